@@ -1,0 +1,1 @@
+"""Reads code, runs none: source, the subset pass, diagnostics."""

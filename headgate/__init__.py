@@ -1,0 +1,1 @@
+"""headgate gates Python that language models write, before and while it runs."""

@@ -1,0 +1,1 @@
+"""The logic rules: one file a rule, each a question to the flow graph."""

@@ -1,0 +1,1 @@
+"""What runs outside the wall: the pool, the conversation and its drivers."""

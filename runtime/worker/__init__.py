@@ -1,0 +1,1 @@
+"""What runs inside the wall. Standard library and the wire codec only."""

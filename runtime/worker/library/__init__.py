@@ -1,0 +1,1 @@
+"""Safe versions of library members, and the read-only namespaces that scripts import."""
