@@ -170,7 +170,7 @@ RULES: dict[str, Rule] = {
             "The source is larger, or nested deeper, than the language allows.",
             "Parsers need stack and time for nesting and size; a bound keeps both sides safe.",
             "Pass data as an input, and break up deep expressions.",
-            'rows = "a megabyte of data pasted into the script"',
+            "x = " + "-" * 220 + "1",
             "rows = [1, 2, 3]\nprint(sum(rows))",
         ),
         Rule(
@@ -249,7 +249,9 @@ DENIED_SYNTAX: dict[str, Denial] = {
     ),
     "TypeAlias": Denial("the `type` statement is newer than the language", "write `Name = ...` or leave the alias out"),
     "TypeVar": Denial("type parameter lists are newer than the language", "use `typing.TypeVar`, or leave them out"),
-    "ParamSpec": Denial("type parameter lists are newer than the language", "use `typing.ParamSpec`, or leave them out"),
+    "ParamSpec": Denial(
+        "type parameter lists are newer than the language", "use `typing.ParamSpec`, or leave them out"
+    ),
     "TypeVarTuple": Denial("type parameter lists are newer than the language", "leave the type parameters out"),
 }
 
@@ -272,14 +274,17 @@ EXCEPTIONS: tuple[str, ...] = tuple(
     """.split()
 )
 
-BUILTINS_AS_IS: tuple[str, ...] = tuple(
-    """
+BUILTINS_AS_IS: tuple[str, ...] = (
+    tuple(
+        """
     abs aiter all anext any ascii bin bool bytearray bytes callable chr classmethod complex dict divmod enumerate
     filter float format frozenset hash hex int isinstance issubclass iter len list map max min next object oct ord pow
     property range repr reversed round set slice sorted staticmethod str sum super tuple zip
     Ellipsis NotImplemented
     """.split()
-) + EXCEPTIONS
+    )
+    + EXCEPTIONS
+)
 
 BUILTINS_REPLACED: dict[str, str] = {
     "delattr": "the name is a plain string and passes the same rules as `del object.name`",
@@ -295,8 +300,14 @@ BUILTINS_REPLACED: dict[str, str] = {
     "vars": "a live view of the attributes of an object of the script's own classes",
 }
 
+BUILTINS_ADDED: dict[str, str] = {
+    "ToolError": "what a tool's exception becomes when no builtin exception has its name; `error.type` says which it was",
+}
+
 _CODE = Denial("text is never run as code here", "call the function or read the dictionary directly")
-_FRAMES = Denial("the interpreter's own state is not visible to a script", "use ordinary variables, or a dictionary of your own")
+_FRAMES = Denial(
+    "the interpreter's own state is not visible to a script", "use ordinary variables, or a dictionary of your own"
+)
 
 BUILTINS_DENIED: dict[str, Denial] = {
     "eval": Denial("text is never run as code here", "use `json.loads`, `int`, `float`, or call the function directly"),
@@ -342,17 +353,17 @@ def _module(names: str, replaced: str = "", note: str = "") -> Module:
 
 MODULES: dict[str, Module] = {
     "__future__": _module(
-        "", "absolute_import annotations division generator_stop generators nested_scopes print_function "
-        "unicode_literals with_statement"
+        "absolute_import annotations division generator_stop generators nested_scopes print_function "
+        "unicode_literals with_statement",
     ),
     "abc": _module("ABC abstractmethod abstractclassmethod abstractproperty abstractstaticmethod", "ABCMeta"),
-    "array": _module("array typecodes"),
+    "array": _module("", "array typecodes"),
     "asyncio": _module(
         "ALL_COMPLETED Barrier BoundedSemaphore BrokenBarrierError CancelledError Condition Event FIRST_COMPLETED "
         "FIRST_EXCEPTION Future InvalidStateError LifoQueue Lock PriorityQueue Queue QueueEmpty QueueFull Semaphore "
         "Task TaskGroup TimeoutError Timeout all_tasks as_completed create_task current_task ensure_future gather "
         "iscoroutine iscoroutinefunction isfuture shield sleep timeout timeout_at wait wait_for",
-        "get_event_loop get_running_loop new_event_loop run to_thread",
+        "get_event_loop get_running_loop new_event_loop run set_event_loop to_thread",
         "runs on a loop whose only source is the conversation with the host; there are no sockets, threads or "
         "subprocesses",
     ),
@@ -377,7 +388,7 @@ MODULES: dict[str, Module] = {
         "phase pi polar rect sin sinh sqrt tan tanh tau"
     ),
     "collections": _module(
-        "ChainMap Counter OrderedDict UserDict UserList UserString abc defaultdict deque", "namedtuple"
+        "ChainMap Counter UserDict UserList abc defaultdict deque namedtuple", "OrderedDict UserString"
     ),
     "collections.abc": _module(
         "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Container Coroutine Generator "
@@ -385,18 +396,19 @@ MODULES: dict[str, Module] = {
         "Reversible Sequence Set Sized ValuesView"
     ),
     "contextlib": _module(
-        "AbstractAsyncContextManager AbstractContextManager AsyncExitStack ContextDecorator ExitStack aclosing "
-        "closing nullcontext suppress",
-        "asynccontextmanager contextmanager redirect_stderr redirect_stdout",
+        "AbstractAsyncContextManager AbstractContextManager AsyncExitStack ExitStack aclosing closing nullcontext "
+        "suppress",
+        "AsyncContextDecorator ContextDecorator asynccontextmanager contextmanager redirect_stderr redirect_stdout",
     ),
     "copy": _module("Error", "copy deepcopy replace"),
     "csv": _module(
-        "DictReader DictWriter Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC Sniffer excel excel_tab "
-        "get_dialect list_dialects unix_dialect",
-        "reader writer",
+        "Dialect Error QUOTE_ALL QUOTE_MINIMAL QUOTE_NONE QUOTE_NONNUMERIC QUOTE_NOTNULL QUOTE_STRINGS Sniffer excel "
+        "excel_tab field_size_limit get_dialect list_dialects register_dialect unix_dialect unregister_dialect",
+        "DictReader DictWriter reader writer",
     ),
     "dataclasses": _module(
-        "FrozenInstanceError KW_ONLY MISSING InitVar", "Field asdict astuple dataclass field fields is_dataclass replace"
+        "Field FrozenInstanceError InitVar KW_ONLY MISSING field is_dataclass",
+        "asdict astuple dataclass fields replace",
     ),
     "datetime": _module(
         "MAXYEAR MINYEAR UTC date datetime time timedelta timezone tzinfo",
@@ -406,10 +418,10 @@ MODULES: dict[str, Module] = {
         "Clamped ConversionSyntax Decimal DecimalException DecimalTuple DivisionByZero DivisionImpossible "
         "DivisionUndefined FloatOperation Inexact InvalidContext InvalidOperation MAX_EMAX MAX_PREC MIN_EMIN MIN_ETINY "
         "Overflow ROUND_05UP ROUND_CEILING ROUND_DOWN ROUND_FLOOR ROUND_HALF_DOWN ROUND_HALF_EVEN ROUND_HALF_UP "
-        "ROUND_UP Rounded Subnormal Underflow Context getcontext localcontext"
+        "ROUND_UP Rounded Subnormal Underflow Context getcontext localcontext setcontext"
     ),
     "difflib": _module(
-        "Differ HtmlDiff IS_CHARACTER_JUNK IS_LINE_JUNK SequenceMatcher context_diff diff_bytes get_close_matches "
+        "Differ IS_CHARACTER_JUNK IS_LINE_JUNK SequenceMatcher context_diff diff_bytes get_close_matches "
         "ndiff restore unified_diff"
     ),
     "enum": _module(
@@ -419,8 +431,8 @@ MODULES: dict[str, Module] = {
     "fnmatch": _module("filter fnmatch fnmatchcase translate"),
     "fractions": _module("Fraction"),
     "functools": _module(
-        "cache cmp_to_key lru_cache partial partialmethod reduce",
-        "cached_property singledispatch singledispatchmethod total_ordering update_wrapper wraps",
+        "cmp_to_key partial partialmethod reduce total_ordering",
+        "cache cached_property lru_cache singledispatch singledispatchmethod update_wrapper wraps",
     ),
     "graphlib": _module("CycleError TopologicalSorter"),
     "hashlib": _module(
@@ -428,17 +440,20 @@ MODULES: dict[str, Module] = {
         "new",
     ),
     "heapq": _module("heapify heappop heappush heappushpop heapreplace merge nlargest nsmallest"),
-    "hmac": _module("compare_digest digest", "new"),
-    "html": _module("escape unescape"),
+    "hmac": _module("compare_digest digest new"),
+    "html": _module("escape parser unescape"),
+    "html.parser": _module("HTMLParser"),
     "io": _module("BytesIO SEEK_CUR SEEK_END SEEK_SET StringIO UnsupportedOperation"),
     "itertools": _module(
         "accumulate batched chain combinations combinations_with_replacement compress count cycle dropwhile "
         "filterfalse groupby islice pairwise permutations product repeat starmap takewhile tee zip_longest"
     ),
-    "json": _module("JSONDecodeError", "JSONEncoder dump dumps load loads"),
+    "json": _module("JSONDecodeError JSONDecoder JSONEncoder dump dumps load loads"),
     "keyword": _module("iskeyword issoftkeyword kwlist softkwlist"),
     "logging": _module(
-        "", "CRITICAL DEBUG ERROR INFO NOTSET WARNING basicConfig critical debug error exception getLogger info log "
+        "",
+        "CRITICAL DEBUG ERROR FATAL Filter Formatter Handler INFO LogRecord Logger NOTSET NullHandler StreamHandler WARN "
+        "WARNING addLevelName basicConfig critical debug disable error exception fatal getLevelName getLogger info log "
         "warning",
         "records go to the run's standard error",
     ),
@@ -455,14 +470,20 @@ MODULES: dict[str, Module] = {
         "le length_hint lshift lt matmul mod mul ne neg not_ or_ pos pow rshift setitem sub truediv truth xor",
         "attrgetter methodcaller",
     ),
-    "os": _module("altsep curdir extsep linesep name path pardir pathsep sep", note="no files, no environment: names only"),
+    "os": _module(
+        "altsep curdir extsep linesep name path pardir pathsep sep", note="no files, no environment: names only"
+    ),
     "os.path": _module(
         "altsep basename commonpath commonprefix curdir dirname extsep isabs join normcase normpath pardir pathsep sep "
         "split splitdrive splitext",
         note="the functions on path text only",
     ),
-    "pprint": _module("isreadable isrecursive pformat saferepr", "PrettyPrinter pp pprint"),
-    "queue": _module("", "Empty Full LifoQueue PriorityQueue Queue SimpleQueue", "single-threaded: a wait that nothing can end is an error"),
+    "pprint": _module("", "PrettyPrinter isreadable isrecursive pformat pp pprint saferepr"),
+    "queue": _module(
+        "",
+        "Empty Full LifoQueue PriorityQueue Queue SimpleQueue",
+        "single-threaded: a wait that nothing can end is an error",
+    ),
     "random": _module(
         "",
         "Random betavariate binomialvariate choice choices expovariate gammavariate gauss getrandbits getstate "
@@ -475,10 +496,11 @@ MODULES: dict[str, Module] = {
         "error escape findall finditer fullmatch match search split sub subn"
     ),
     "secrets": _module("compare_digest", "choice randbelow randbits token_bytes token_hex token_urlsafe"),
-    "shlex": _module("join quote split"),
+    "shlex": _module("join quote", "split"),
     "statistics": _module(
-        "StatisticsError NormalDist correlation covariance fmean geometric_mean harmonic_mean linear_regression mean median "
-        "median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev variance"
+        "StatisticsError correlation covariance fmean geometric_mean harmonic_mean linear_regression mean median "
+        "median_grouped median_high median_low mode multimode pstdev pvariance quantiles stdev variance",
+        "NormalDist",
     ),
     "string": _module(
         "Template ascii_letters ascii_lowercase ascii_uppercase capwords digits hexdigits octdigits printable "
@@ -488,29 +510,37 @@ MODULES: dict[str, Module] = {
     "struct": _module("calcsize error iter_unpack pack pack_into unpack unpack_from"),
     "sys": _module(
         "",
-        "argv byteorder exc_info exit float_info getrecursionlimit getsizeof hash_info hexversion implementation "
-        "int_info intern maxsize maxunicode platform setrecursionlimit stderr stdin stdout version version_info",
+        "argv byteorder exc_info exception exit float_info get_int_max_str_digits getdefaultencoding getrecursionlimit "
+        "getsizeof hash_info hexversion implementation int_info intern maxsize maxunicode platform "
+        "set_int_max_str_digits setrecursionlimit stderr stdin stdout version version_info",
         "facts about the interpreter, the streams, and `exit`",
     ),
     "textwrap": _module("TextWrapper dedent fill indent shorten wrap"),
     "time": _module(
-        "asctime ctime gmtime localtime mktime strptime struct_time timezone tzname altzone daylight",
-        "asctime ctime gmtime localtime monotonic monotonic_ns perf_counter perf_counter_ns process_time "
-        "process_time_ns sleep strftime time time_ns",
+        "strptime struct_time",
+        "altzone asctime ctime daylight gmtime localtime mktime monotonic monotonic_ns perf_counter perf_counter_ns "
+        "process_time process_time_ns sleep strftime time time_ns timezone tzname",
         "the clock is the host's, asked and recorded; the local time zone is UTC",
     ),
-    "traceback": _module("", "format_exc format_exception format_exception_only print_exc print_exception", "the script's own lines only"),
-    "types": _module("GenericAlias NoneType NotImplementedType EllipsisType UnionType", "SimpleNamespace"),
+    "traceback": _module(
+        "", "format_exc format_exception format_exception_only print_exc print_exception", "the script's own lines only"
+    ),
+    "types": _module(
+        "AsyncGeneratorType BuiltinFunctionType CoroutineType EllipsisType GeneratorType GenericAlias MethodType NoneType "
+        "NotImplementedType UnionType",
+        "SimpleNamespace",
+    ),
     "typing": _module(
         "AbstractSet Annotated Any AnyStr AsyncContextManager AsyncGenerator AsyncIterable AsyncIterator Awaitable "
         "BinaryIO Callable ChainMap ClassVar Collection Concatenate Container ContextManager Coroutine Counter "
         "DefaultDict Deque Dict Final FrozenSet Generator Generic Hashable IO ItemsView Iterable Iterator KeysView "
         "List Literal LiteralString Mapping MappingView Match MutableMapping MutableSequence MutableSet NamedTuple "
-        "Never NewType NoReturn NotRequired Optional OrderedDict ParamSpec ParamSpecArgs ParamSpecKwargs Pattern "
+        "Never NewType NoReturn NotRequired Optional ParamSpec ParamSpecArgs ParamSpecKwargs Pattern "
         "Protocol ReadOnly Required Reversible Self Sequence Set Sized SupportsAbs SupportsBytes SupportsComplex "
-        "SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple Type TypeAlias "
+        "SupportsFloat SupportsIndex SupportsInt SupportsRound TYPE_CHECKING Text TextIO Tuple TypeAlias "
         "TypeGuard TypeIs TypeVar TypeVarTuple TypedDict Union Unpack ValuesView assert_never assert_type cast final "
-        "get_args get_origin is_typeddict no_type_check overload override runtime_checkable"
+        "get_args get_origin is_typeddict no_type_check overload override runtime_checkable",
+        "OrderedDict Type",
     ),
     "unicodedata": _module(
         "bidirectional category combining decimal decomposition digit east_asian_width is_normalized lookup mirrored "
@@ -522,11 +552,15 @@ MODULES: dict[str, Module] = {
         "unquote_to_bytes urldefrag urlencode urljoin urlparse urlsplit urlunparse urlunsplit"
     ),
     "uuid": _module("NAMESPACE_DNS NAMESPACE_OID NAMESPACE_URL NAMESPACE_X500 UUID uuid3 uuid5", "uuid4 uuid1"),
-    "warnings": _module("", "catch_warnings filterwarnings simplefilter warn", "a warning is one line on standard error"),
-    "zoneinfo": _module("ZoneInfoNotFoundError", "ZoneInfo available_timezones"),
+    "warnings": _module(
+        "filterwarnings simplefilter", "catch_warnings warn", "a warning is one line on standard error"
+    ),
+    "zoneinfo": _module("ZoneInfo ZoneInfoNotFoundError", "available_timezones"),
 }
 
 SINCE: dict[tuple[str, str], tuple[int, int]] = {
+    ("csv", "QUOTE_NOTNULL"): (3, 12),
+    ("csv", "QUOTE_STRINGS"): (3, 12),
     ("itertools", "batched"): (3, 12),
     ("math", "sumprod"): (3, 12),
     ("math", "fma"): (3, 13),
@@ -544,25 +578,49 @@ SINCE: dict[tuple[str, str], tuple[int, int]] = {
 
 _NETWORK = Denial("there is no network here", "call a tool that fetches what you need")
 _FILES = Denial("there are no files here", "call a tool, or keep the data in memory (`io.StringIO`, `io.BytesIO`)")
-_PROCESS = Denial("there are no processes or threads here", "call a tool; to do several things at once use `asyncio.gather`")
+_PROCESS = Denial(
+    "there are no processes or threads here", "call a tool; to do several things at once use `asyncio.gather`"
+)
 _INSIDE = Denial("the interpreter's own state is not visible to a script", "leave it out")
 _PACKAGE = Denial("third-party packages are not importable here", "use the standard modules of the language, or a tool")
 
 MODULES_DENIED: dict[str, Denial] = {
-    **dict.fromkeys("requests httpx aiohttp urllib3 socket ssl http ftplib smtplib imaplib poplib telnetlib select selectors".split(), _NETWORK),
-    **dict.fromkeys(["urllib.request", "urllib.error", "http.client", "http.server", "socketserver", "websockets", "bs4"], _NETWORK),
-    **dict.fromkeys("pathlib shutil tempfile glob fileinput mmap sqlite3 dbm shelve zipfile tarfile gzip bz2 lzma configparser".split(), _FILES),
-    **dict.fromkeys("subprocess threading multiprocessing concurrent concurrent.futures signal pty sched _thread".split(), _PROCESS),
-    **dict.fromkeys("inspect gc ctypes builtins importlib imp marshal dis ast code codeop tracemalloc faulthandler sysconfig pkgutil weakref atexit resource symtable runpy site tokenize token opcode bdb pdb trace profile cProfile cffi copyreg contextvars".split(), _INSIDE),
+    **dict.fromkeys(
+        "requests httpx aiohttp urllib3 socket ssl http ftplib smtplib imaplib poplib telnetlib select selectors".split(),
+        _NETWORK,
+    ),
+    **dict.fromkeys(
+        ["urllib.request", "urllib.error", "http.client", "http.server", "socketserver", "websockets", "bs4"], _NETWORK
+    ),
+    **dict.fromkeys(
+        "pathlib shutil tempfile glob fileinput mmap sqlite3 dbm shelve zipfile tarfile gzip bz2 lzma configparser".split(),
+        _FILES,
+    ),
+    **dict.fromkeys(
+        "subprocess threading multiprocessing concurrent concurrent.futures signal pty sched _thread".split(), _PROCESS
+    ),
+    **dict.fromkeys(
+        """
+            inspect gc ctypes builtins importlib imp marshal dis ast code codeop tracemalloc faulthandler
+            sysconfig pkgutil weakref atexit resource symtable runpy site tokenize token opcode bdb pdb trace
+            profile cProfile cffi copyreg contextvars
+        """.split(),
+        _INSIDE,
+    ),
     "pickle": Denial("unpickling runs code", "use `json`"),
     "numpy": Denial("third-party packages are not importable here", "use lists with `math` and `statistics`"),
-    "pandas": Denial("third-party packages are not importable here", "use lists of dictionaries with `csv`, `collections` and `statistics`"),
+    "pandas": Denial(
+        "third-party packages are not importable here",
+        "use lists of dictionaries with `csv`, `collections` and `statistics`",
+    ),
     "scipy": Denial("third-party packages are not importable here", "use `math` and `statistics`"),
     "matplotlib": Denial("there is no screen here", "return the numbers"),
     "yaml": _PACKAGE,
     "pydantic": Denial("third-party packages are not importable here", "use `dataclasses`"),
     "attr": Denial("third-party packages are not importable here", "use `dataclasses`"),
-    "dateutil": Denial("third-party packages are not importable here", "use `datetime` (`fromisoformat`, `strptime`) and `calendar`"),
+    "dateutil": Denial(
+        "third-party packages are not importable here", "use `datetime` (`fromisoformat`, `strptime`) and `calendar`"
+    ),
     "pytz": Denial("third-party packages are not importable here", "use `zoneinfo`"),
     "typing_extensions": Denial("third-party packages are not importable here", "import the name from `typing`"),
     "platform": _INSIDE,
@@ -578,11 +636,20 @@ MEMBERS_DENIED: dict[tuple[str, str], Denial] = {
     ("os", "getenv"): Denial("a script has no environment", "take the value from an input of the run"),
     ("os", "system"): Denial("there are no processes here", "call a tool"),
     ("os", "popen"): Denial("there are no processes here", "call a tool"),
-    **{("os", name): _FILES for name in "listdir getcwd remove unlink rename mkdir makedirs walk scandir stat open read write chdir rmdir".split()},
-    **{("os.path", name): _FILES for name in "exists isfile isdir getsize abspath realpath expanduser expandvars getmtime islink relpath".split()},
-    ("json", "JSONDecoder"): Denial("decoders look up attributes by name", "use `json.loads` with `object_hook`"),
-    ("functools", "WRAPPER_ASSIGNMENTS"): Denial("the attributes that `wraps` copies are fixed", "use `functools.wraps(f)`"),
-    ("dataclasses", "make_dataclass"): Denial("it builds source text from names and runs it", "write a `@dataclass` class"),
+    **{
+        ("os", name): _FILES
+        for name in "listdir getcwd remove unlink rename mkdir makedirs walk scandir stat open read write chdir rmdir".split()
+    },
+    **{
+        ("os.path", name): _FILES
+        for name in "exists isfile isdir getsize abspath realpath expanduser expandvars getmtime islink relpath".split()
+    },
+    ("functools", "WRAPPER_ASSIGNMENTS"): Denial(
+        "the attributes that `wraps` copies are fixed", "use `functools.wraps(f)`"
+    ),
+    ("dataclasses", "make_dataclass"): Denial(
+        "it builds source text from names and runs it", "write a `@dataclass` class"
+    ),
     ("typing", "get_type_hints"): Denial("it evaluates strings as code", "read `__annotations__`"),
     ("typing", "ForwardRef"): Denial("it evaluates strings as code", "write the annotation as a string"),
     ("collections", "Mapping"): Denial("it moved long ago", "import it from `collections.abc`"),
@@ -615,6 +682,11 @@ PUBLIC_UNDERSCORE: frozenset[str] = frozenset(
     "_ _asdict _field_defaults _fields _generate_next_value_ _ignore_ _make _missing_ _name_ _order_ _replace _value_".split()
 )
 """Names with a leading underscore that are documented and mean the same on every object; all others are private."""
+
+PRIVATE_MARK = "\u0f77"
+"""What the guard appends to private names: a letter that an identifier may hold, so that CPython takes the names
+everywhere, but that no source can spell, because the parser replaces it by what it is composed of (NFKC). Unicode
+discourages its use in text."""
 
 _TO_FRAMES = Denial("it leads to frames and code objects", "leave it out")
 
@@ -737,8 +809,8 @@ def is_dunder(name: str) -> bool:
 
 
 def is_private(name: str) -> bool:
-    """Whether ``name`` has a leading underscore and is neither a dunder nor one of the documented public ones."""
-    return name.startswith("_") and not is_dunder(name) and name not in PUBLIC_UNDERSCORE
+    """Whether ``name`` has a leading underscore and is no dunder, no mere underscores, and not documented as public."""
+    return name.startswith("_") and not is_dunder(name) and name not in PUBLIC_UNDERSCORE and name.strip("_") != ""
 
 
 def exports(module: str) -> frozenset[str]:
@@ -749,5 +821,5 @@ def exports(module: str) -> frozenset[str]:
     return frozenset(name for name in entry.names if SINCE.get((module, name), (3, 0)) <= sys.version_info[:2])
 
 
-BUILTINS: frozenset[str] = frozenset(BUILTINS_AS_IS) | frozenset(BUILTINS_REPLACED)
+BUILTINS: frozenset[str] = frozenset(BUILTINS_AS_IS) | frozenset(BUILTINS_REPLACED) | frozenset(BUILTINS_ADDED)
 """Every builtin name of the language."""

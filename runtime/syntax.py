@@ -26,13 +26,19 @@ class NotInLanguage(Exception):
         self.departures = departures
 
 
-def _refuse(code: str, subject: str, line: int = 1, column: int = 1, end_line: int = 0, end_column: int = 0) -> NotInLanguage:
+def _refuse(
+    code: str, subject: str, line: int = 1, column: int = 1, end_line: int = 0, end_column: int = 0
+) -> NotInLanguage:
     departure = Departure(line, column, end_line or line, max(end_column, column + 1), code, subject)
     return NotInLanguage([departure])
 
 
-def read(source: str) -> ast.Module:
+def read(source: str, *, compiled: bool = True) -> ast.Module:
     """Parse ``source`` as a script with top-level ``await``.
+
+    With ``compiled`` the compiler's own pass is made too, which finds what the grammar does not: ``return`` outside a
+    function, ``nonlocal`` at the top. A caller that compiles the tree itself leaves it out and uses
+    :func:`compile_error`.
 
     Raises:
         NotInLanguage: with one departure, ``HG113`` (not text), ``HG112`` (too large or too deep) or ``HG100`` (syntax);
@@ -43,17 +49,22 @@ def read(source: str) -> ast.Module:
     try:
         tree = compile(source, FILENAME, "exec", FLAGS | ast.PyCF_ONLY_AST, dont_inherit=True)
         depth = nesting(tree)
-        if depth > MAX_NESTING:
-            raise _refuse("HG112", f"the source is nested {depth} levels deep; {MAX_NESTING} are allowed")
-        # The compiler's own pass finds what the grammar does not: `return` outside a function, `nonlocal` at the top.
-        compile(source, FILENAME, "exec", FLAGS, dont_inherit=True)
-    except SyntaxError as error:
-        raise _syntax(source, error) from None
-    except (RecursionError, MemoryError):
-        raise _refuse("HG112", f"the source is nested too deeply to parse; {MAX_NESTING} levels are allowed") from None
-    except (ValueError, OverflowError) as error:
-        raise _refuse("HG100", str(error)) from None
+        if depth <= MAX_NESTING and compiled:
+            compile(source, FILENAME, "exec", FLAGS, dont_inherit=True)
+    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+        raise compile_error(source, error) from None
+    if depth > MAX_NESTING:
+        raise _refuse("HG112", f"the source is nested {depth} levels deep; {MAX_NESTING} are allowed")
     return tree
+
+
+def compile_error(source: str, error: Exception) -> NotInLanguage:
+    """The refusal that an exception of the parser or compiler means."""
+    if isinstance(error, SyntaxError):
+        return _syntax(source, error)
+    if isinstance(error, RecursionError | MemoryError):
+        return _refuse("HG112", f"the source is nested too deeply to parse; {MAX_NESTING} levels are allowed")
+    return _refuse("HG100", str(error))
 
 
 def check_text(source: str) -> None:
@@ -90,16 +101,13 @@ def _position(source: str, offset: int) -> tuple[int, int]:
 
 
 def _syntax(source: str, error: SyntaxError) -> NotInLanguage:
-    lines = source.splitlines() or [""]
-    line = min(max(error.lineno or 1, 1), len(lines))
+    line = max(error.lineno or 1, 1)
     column = max(error.offset or 1, 1)
     end_line = error.end_lineno or line
     end_column = error.end_offset or 0
     if end_line < line or (end_line == line and end_column <= column):
         end_line, end_column = line, column + 1
     return _refuse("HG100", error.msg or "invalid syntax", line, column, end_line, end_column)
-
-
 
 
 def _silence_warnings() -> None:

@@ -2,14 +2,14 @@
 
 The guard appends ``MARK`` to each private attribute and class-level name of a script at compile time, so a script's
 ``self._items`` works at no cost while ``json._default_encoder`` names nothing. Text that leaves the worker is shown
-without it. U+FDD0 is a Unicode noncharacter, reserved for a program's internal use and not valid in an identifier.
+without it.
 """
 
 from __future__ import annotations
 
-from headgate.runtime.language import is_private
+from headgate.runtime.language import PRIVATE_MARK, is_private
 
-MARK = "\ufdd0"
+MARK = PRIVATE_MARK
 
 
 def marked(name: str) -> str:

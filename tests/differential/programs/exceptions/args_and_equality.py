@@ -1,0 +1,12 @@
+plain = Exception()
+one = Exception("one")
+several = ValueError("a", 2, [3])
+print([str(e) for e in (plain, one, several)], [repr(e) for e in (plain, one, several)])
+print(one == Exception("one"), one == one, hash(one) == hash(one))
+several.args = ("changed",)
+print(several, several.args)
+os_error = OSError(2, "No such thing", "file.txt")
+print(os_error, type(os_error).__name__, os_error.errno, os_error.strerror, os_error.filename, os_error.args)
+print(repr(KeyError("k")), str(KeyError("k")), str(KeyError(1, 2)), IOError is OSError)
+print(repr(StopIteration(5)), StopIteration(5).value, SystemExit(3).code, SystemExit().code)
+ImportError("msg", name="mod", path="p").name

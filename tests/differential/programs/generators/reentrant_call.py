@@ -1,0 +1,9 @@
+# raises ValueError
+def selfish():
+    yield "first"
+    yield next(me)
+
+
+me = selfish()
+print(next(me))
+next(me)

@@ -1,0 +1,16 @@
+# raises RuntimeError
+def detached(self):
+    return super().greet()
+
+
+class Base:
+    def greet(self):
+        return "hello"
+
+
+class Child(Base):
+    greet = detached
+
+
+print(Base().greet())
+Child().greet()

@@ -1,0 +1,11 @@
+people = [("Ann", 30), ("bob", 25), ("Cy", 30), ("dee", 25), ("Eve", 41)]
+print(sorted(people))
+print(sorted(people, key=lambda p: p[1]))
+print(sorted(people, key=lambda p: p[1], reverse=True))
+print(sorted(people, key=lambda p: (-p[1], p[0].lower())))
+print(sorted("bAnaNa"), sorted("bAnaNa", key=str.lower), sorted({"b": 1, "a": 2}), sorted({3, 1, 2}))
+print(sorted([3, 1.5, True, -2]), sorted(["10", "9", "2"], key=int), sorted([[2], [1, 5], [1]]))
+people.sort(key=lambda p: len(p[0]))
+print(people, people.sort())
+print(sorted([], key=None), min(people, key=lambda p: p[1]), max(people, key=lambda p: p[1]))
+list(reversed(sorted(range(5), key=lambda n: n % 3)))

@@ -1,0 +1,11 @@
+s = "  The quick brown Fox  "
+print(repr(s.strip()), repr(s.lstrip()), repr(s.rstrip("x ")), s.strip().split(), s.split(" ")[:3], s.strip().rsplit(None, 1))
+t = s.strip()
+print(t.upper(), t.lower(), t.title(), t.swapcase(), t.capitalize(), t.casefold(), "ß".casefold(), "ß".upper())
+print(t.replace("o", "0", 1), t.find("o"), t.rfind("o"), t.index("q"), t.count("o"), t.startswith(("A", "The")), t.endswith("x", 0, -1))
+print("a,b,,c".split(","), "a,b,,c".split(",", 1), "a\nb\r\nc\n".splitlines(), "a\nb".splitlines(True), "k=v=w".partition("="), "k=v=w".rpartition("="), "none".partition("="))
+print("-".join("abc"), "x".center(5, "*"), "x".ljust(3) + "|", "x".rjust(3), "42".zfill(5), "-42".zfill(5), "a\tb".expandtabs(4))
+print("abc".isalpha(), "ab1".isalnum(), "12".isdigit(), "½".isnumeric(), " ".isspace(), "Ab".istitle(), "ab".isidentifier(), "A_B".isupper(), "".isalpha())
+print("prefix-name".removeprefix("prefix-"), "file.py".removesuffix(".py"), "abc".removesuffix("x"))
+print("hello".translate(str.maketrans("el", "ip", "o")), str.maketrans({"a": "1", 98: None}))
+"abc".encode().hex(), "a-b_c d".replace("-", " ").replace("_", " ").split()
