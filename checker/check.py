@@ -27,7 +27,7 @@ def check(source: str | bytes, *, tools: Sequence[ToolSummary] = (), inputs: Col
     text = ""
     try:
         text = plain_text(decode(source) if isinstance(source, bytes) else source)
-        found = departures(Source(text), {tool.name for tool in tools} | set(inputs))
+        found = departures(Source(text), {tool.name for tool in tools} | set(inputs), perhaps=True)
     except NotInLanguage as refused:
         found = refused.departures
         if isinstance(source, bytes) and not text:

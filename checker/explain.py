@@ -12,8 +12,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from headgate.checker import suggest
-from headgate.checker.diagnostics import Diagnostic, Edit, Position, Span
+from headgate.checker.diagnostics import Diagnostic, Edit, Position, Severity, Span
 from headgate.checker.script import Script
+from headgate.checker.subset import PERHAPS
 from headgate.checker.syntax_hints import mend
 from headgate.checker.toolbox import Toolbox, ToolSummary, Topic, calls, reading_or_writing, topic_of
 from headgate.runtime import language
@@ -66,7 +67,8 @@ def diagnose(
         imported.update(edit for edit in edits if edit.span.start == edit.span.end and edit.replacement.endswith("\n"))
         start = Position(departure.line, departure.column)
         span = Span(start, max(start, Position(departure.end_line, departure.end_column)))
-        diagnostics.append(Diagnostic(rule.code, rule.name, "error", said.message, span, said.hint, (), edits))
+        severity: Severity = "warning" if departure.detail == PERHAPS else "error"
+        diagnostics.append(Diagnostic(rule.code, rule.name, severity, said.message, span, said.hint, (), edits))
     return diagnostics
 
 

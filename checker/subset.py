@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 import libcst as cst
 from headgate.checker.diagnostics import Span
@@ -27,6 +28,8 @@ from headgate.checker.literals import (
 from headgate.checker.source import Source
 from headgate.runtime import language
 from headgate.runtime.language import Departure, is_dunder
+from headgate.runtime.reach import certainly_read
+from headgate.runtime.spelling import slip_of
 from headgate.runtime.worker import guard
 
 _ANNOTATIONS_ARE_LAZY = sys.version_info >= (3, 14)
@@ -45,15 +48,23 @@ _DENIED: dict[str, str] = {
 """LibCST classes that may stand for a construct outside the language, and the name that ``ast`` has for it."""
 
 
-def departures(source: Source, provided: Collection[str] = ()) -> list[Departure]:
+PERHAPS: Final = "perhaps"
+"""What ``detail`` says of a name that nothing binds, where a run may never reach it."""
+
+
+def departures(source: Source, provided: Collection[str] = (), *, perhaps: bool = False) -> list[Departure]:
     """Every departure of ``source`` from the language, in order of position.
+
+    With ``perhaps``, also the names that nothing binds in places that a run may never reach, marked so in ``detail``:
+    the language admits them, but they are worth a warning.
 
     ``provided`` names the tools, inputs and session variables that exist beside the builtins. Where LibCST has no tree
     for the source, the guard's own departures are given: the verdict is the same, the columns are coarser.
     """
     if source.module is not None:
         try:
-            return _Pass(source, provided).run(source.module)
+            found = _Pass(source, provided).run(source.module)
+            return found if perhaps else [each for each in found if each.detail != PERHAPS]
         except PositionsUnknown:
             pass
     return guard.inspect(source.tree, source.text, provided)
@@ -215,6 +226,7 @@ class _Pass:
         unknown.difference_update(self._provided)
         if not unknown:
             return
+        certain: set[tuple[int, int]] | None = None
         for node in used:
             if node.value not in unknown:
                 continue
@@ -224,7 +236,18 @@ class _Pass:
             if name in language.BUILTINS_DENIED:
                 self._found.append(_Finding("HG102", name, node))
             elif not self._stars:
-                self._found.append(_Finding("HG114", name, node))
+                certain = self._certainly_read() if certain is None else certain
+                start = self._span(node).start
+                is_certain = (start.line, start.column) in certain or slip_of(name, self._provided) is not None
+                self._found.append(_Finding("HG114", name, node, "" if is_certain else PERHAPS))
+
+    def _certainly_read(self) -> set[tuple[int, int]]:
+        """Positions of the names that a run comes by, in code points."""
+        lines = self._source.lines
+        return {
+            (line, len(lines[line - 1].encode()[:offset].decode(errors="ignore")) + 1)
+            for line, offset in certainly_read(self._source.tree)
+        }
 
     # -- attributes --------------------------------------------------------------------------------------------------
 

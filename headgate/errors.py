@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from headgate.runtime.errors import HeadgateError
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["HeadgateError", "Rejected", "RunError"]
 
 _MODEL_LIMIT: Final = 1500
+_REPEATED: Final = 3
 
 _WAY_OUT: Final = {
     "cpu_seconds": "do less work at once, or move the heavy part into a tool",
@@ -88,7 +90,8 @@ class RunError(HeadgateError):
         self.calls = tuple(calls)
         self.usage = usage
         self.walls = walls
-        self._lines = source.splitlines()
+        # As Python counts lines: a form feed or a U+2028 inside a string ends none.
+        self._lines = source.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         super().__init__(self._summary())
 
     def _summary(self) -> str:
@@ -104,20 +107,29 @@ class RunError(HeadgateError):
         """The exception's chain with the script's own lines, as Python prints it."""
         parts: list[str] = []
         for error in reversed(self.errors):
-            lines = ["Traceback (most recent call last):"] if error.frames else []
-            for frame in error.frames:
-                lines.append(f'  File "<script>", line {frame.line}, in {frame.function}')
-                code = self._code(frame.line)
-                if code:
-                    lines.append(f"    {code}")
+            lines = ["Traceback (most recent call last):", *self._stack(error.frames)] if error.frames else []
             lines.append(f"{error.type}: {error.message}" if error.message else error.type)
-            lines += [f"  {note}" for note in error.notes]
+            lines += error.notes
             parts.append("\n".join(lines))
             if error.relation == "cause":
                 parts.append("The above exception was the direct cause of the following exception:")
             elif error.relation == "context":
                 parts.append("During handling of the above exception, another exception occurred:")
         return "\n\n".join(parts) + "\n" if parts else ""
+
+    def _stack(self, frames: Sequence[Frame]) -> Iterator[str]:
+        """The lines for ``frames``; of equal ones in a row three are shown and the rest counted, as Python does."""
+        for frame, equal in itertools.groupby(frames):
+            count = sum(1 for _ in equal)
+            shown = f'  File "<script>", line {frame.line}, in {frame.function}'
+            code = self._code(frame.line)
+            for _ in range(min(count, _REPEATED)):
+                yield shown
+                if code:
+                    yield f"    {code}"
+            if count > _REPEATED:
+                more = count - _REPEATED
+                yield f"  [Previous line repeated {more} more time{'s' if more > 1 else ''}]"
 
     def _code(self, line: int) -> str:
         return self._lines[line - 1].strip() if 0 < line <= len(self._lines) else ""

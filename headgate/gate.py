@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import weakref
 from collections.abc import Collection, Mapping
@@ -17,14 +18,14 @@ from headgate.errors import Rejected, RunError
 from headgate.loading import ToolLoadError, ToolSet, load
 from headgate.results import RunResult, Usage
 from headgate.runtime.host import aio, blocking
-from headgate.runtime.host.blocking import Portal
 from headgate.runtime.host.conversation import Conversation
 from headgate.runtime.host.events import Ended, Failed, Finished, Refused
 from headgate.runtime.host.pool import Pool, setup
+from headgate.runtime.host.portal import Portal
 from headgate.runtime.host.zygote import Worker
 from headgate.runtime.limits import Limits
 from headgate.runtime.syntax import NotInLanguage, read
-from headgate.runtime.tools import check_name
+from headgate.runtime.tools import A_SCRIPT_NAME, is_script_name
 from headgate.runtime.worker.guard import Bindings
 
 FailOn = Literal["error", "warning", "info", "never"]
@@ -73,13 +74,15 @@ class Gate:
             raise ValueError(f"fail_on={fail_on!r}: use one of {', '.join(map(repr, _FAILING))}")
         if type(idle) is not int or idle < 0:
             raise ValueError(f"idle={idle!r}: it is a number of processes, 0 or more")
+        if limits is not None and not isinstance(limits, Limits):
+            raise ValueError(f"limits={limits!r}: give Limits(…), such as Limits(wall_seconds=5)")
         self._toolset: ToolSet = load(tools)
         self._limits = limits if limits is not None else Limits()
         self._failing = _FAILING[fail_on]
         first = setup(tuple(self._toolset.tools.values()), self._limits, guarded=self._is_guarded())
         self._pool = Pool(first, idle)
         self._portal = Portal()
-        self._finalizer = weakref.finalize(self, _close, self._pool, self._portal)
+        self._finalizer = weakref.finalize(self, _forget, self._pool, self._portal)
 
     def _is_guarded(self) -> bool:
         return True
@@ -123,6 +126,7 @@ class Gate:
             Rejected: the check, or the guard, refused the script; nothing of it ran.
             RunError: the script raised, reached a limit, or its process died.
             CannotCross: an input is of a kind that cannot cross the wall.
+            ValueError: the name of an input is none that a script could use.
         """
         with self.session() as session:
             return session.run(code, inputs, check=check)
@@ -141,8 +145,10 @@ class Gate:
     # -- ending ------------------------------------------------------------------------------------------------------
 
     def close(self) -> None:
-        """End every process of this gate; it cannot run anything after."""
-        self._finalizer()
+        """End every process of this gate, also of runs under way; it cannot run anything after."""
+        self._finalizer.detach()
+        self._pool.close()
+        self._portal.close()
 
     def __enter__(self) -> Self:
         return self
@@ -151,9 +157,10 @@ class Gate:
         self.close()
 
 
-def _close(pool: Pool, portal: Portal) -> None:
-    pool.close()
-    portal.close()
+def _forget(pool: Pool, portal: Portal) -> None:
+    """What becomes of a gate that nobody closed: called by the garbage collector, so it waits for nothing."""
+    pool.forget()
+    portal.forget()
 
 
 class Session:
@@ -167,6 +174,8 @@ class Session:
         self._gate = gate
         self._conversation = Conversation(gate._toolset.tools, gate._limits)
         self._worker: Worker | None = None
+        self._ending: weakref.finalize | None = None
+        self._ran: list[str] = []
         self._bound: set[str] = set()
         self._closed = False
 
@@ -209,19 +218,22 @@ class Session:
             raise RuntimeError("this session is over; open another with gate.session()")
         if not self._gate._toolset.runnable:
             raise ToolLoadError("the tools come from a .pyi, which can be checked against but not called")
+        if not isinstance(code, str | bytes):
+            raise TypeError(f"code={code!r:.100}: a script is str or bytes, not {type(code).__name__}")
+        if not isinstance(inputs, Mapping):
+            raise TypeError(f"inputs={inputs!r:.100}: inputs are a mapping of names to values")
         for name in inputs:
-            check_name(name, f"input {name!r}")
+            if not is_script_name(name):
+                raise ValueError(f"inputs={{{name!r:.100}: …}}: the name of an input is {A_SCRIPT_NAME}")
         verdict = None
         if check:
-            verdict = self._gate.check(code, {*inputs, *self._bound})
+            verdict = self._gate.check(code, {*inputs, *self._names()})
             if not self._gate.passes(verdict):
                 raise Rejected(verdict)
         try:
             source = decode(code) if isinstance(code, bytes) else code
         except NotInLanguage as refused:
             raise Rejected(self._explained(refused.departures, "", inputs)) from None
-        if not isinstance(source, str):
-            raise TypeError(f"code is str or bytes, not {type(code).__name__}")
         return source, verdict, monotonic()
 
     def _begin(self, source: str, inputs: Mapping[str, object]) -> tuple[Worker, bytes]:
@@ -233,6 +245,8 @@ class Session:
         try:
             if self._worker is None:
                 self._worker = self._gate._pool.take()
+                # A session that is dropped without close() gives its worker back all the same.
+                self._ending = weakref.finalize(self, self._gate._pool.discard, self._worker)
         except BaseException:
             self._abandon()
             raise
@@ -242,7 +256,7 @@ class Session:
         conversation = self._conversation
         if isinstance(ended, Refused):
             raise Rejected(self._explained(list(ended.departures), source, ()))
-        self._remember(source)
+        self._ran.append(source)
         stdout, stderr = "".join(conversation.stdout), "".join(conversation.stderr)
         usage = Usage(
             ended.usage.cpu_seconds,
@@ -270,26 +284,35 @@ class Session:
         diagnostics = diagnose(departures, source, self._gate._toolset.summaries, tuple(inputs))
         return Verdict(False, tuple(diagnostics), source)
 
-    def _remember(self, source: str) -> None:
-        """Names that later runs of this session may use; the guard inside knows exactly which of them exist."""
-        try:
-            self._bound |= Bindings(read(source)).names
-        except NotInLanguage:
-            return
+    def _names(self) -> set[str]:
+        """Names that this run of the session may use; the guard inside knows exactly which of them exist.
+
+        Found out now, not after each run: most sessions have one run only.
+        """
+        for source in self._ran:
+            with contextlib.suppress(NotInLanguage):
+                self._bound |= Bindings(read(source)).names
+        self._ran.clear()
+        return self._bound
 
     def _abandon(self) -> None:
         """Kill the worker: what it holds can no longer be trusted, or nobody waits for it."""
-        self._closed = True
-        worker, self._worker = self._worker, None
+        worker = self._let_go()
         if worker is not None:
-            worker.release()
+            self._gate._pool.destroy(worker)
 
     def close(self) -> None:
         """End the session and its worker."""
-        self._closed = True
-        worker, self._worker = self._worker, None
+        worker = self._let_go()
         if worker is not None:
             self._gate._pool.discard(worker)
+
+    def _let_go(self) -> Worker | None:
+        self._closed = True
+        worker, self._worker = self._worker, None
+        if self._ending is not None:
+            self._ending.detach()
+        return worker
 
     def __enter__(self) -> Self:
         return self

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Iterable
 from dataclasses import dataclass
+from inspect import Signature
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -72,9 +73,23 @@ def load(given: object) -> ToolSet:
     return ToolSet(by_name, summaries, runnable=not stubs)
 
 
+class _Source(str):
+    """Source text, which a signature shows as it is."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
 def _summary(each: Tool) -> ToolSummary:
-    parameters = f"({', '.join(str(parameter) for parameter in each.signature.parameters.values())})"
-    return ToolSummary(each.name, each.doc, parameters)
+    parameters = [
+        # Text is what `from __future__ import annotations` leaves; it would be shown in quotes.
+        parameter.replace(annotation=_Source(parameter.annotation)) if type(parameter.annotation) is str else parameter
+        for parameter in each.signature.parameters.values()
+    ]
+    shown = each.signature.replace(parameters=parameters, return_annotation=Signature.empty)
+    return ToolSummary(each.name, each.doc, str(shown))
 
 
 def _import_file(path: Path) -> ModuleType:
@@ -115,7 +130,7 @@ def _from_reference(text: str) -> list[Tool]:
         raise ToolLoadError(f"{text!r}: tools come from a path to a .py or .pyi, or from 'pkg.module:NAME'")
     try:
         module = importlib.import_module(module_name)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         raise ToolLoadError(f"{text!r}: importing {module_name} raises {type(error).__name__}: {error}") from error
     value: Any = module
     for part in name.split("."):
@@ -136,9 +151,15 @@ def _from_stub(path: Path) -> list[ToolSummary]:
         tree = ast.parse(path.read_text(encoding="utf-8"), str(path))
     except OSError as error:
         raise ToolLoadError(f"{path}: {error.strerror}") from error
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         raise ToolLoadError(f"{path}: it is not a stub file: {error}") from error
-    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
+    functions: dict[str, ast.FunctionDef | ast.AsyncFunctionDef] = {}
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            functions.setdefault(node.name, node)  # the first of several overloads
     if not functions:
         raise ToolLoadError(f"{path}: it declares no functions")
-    return [ToolSummary(node.name, ast.get_docstring(node) or "", f"({ast.unparse(node.args)})") for node in functions]
+    return [
+        ToolSummary(name, ast.get_docstring(node) or "", f"({ast.unparse(node.args)})")
+        for name, node in functions.items()
+    ]

@@ -59,50 +59,43 @@ def is_plain(value: object, limits: ValueLimits, *, levels: int, sized: bool) ->
         return True
     if kind is not list and kind is not dict:
         return False
-    if not sized and len(value) <= limits.nodes:  # type: ignore[arg-type]
-        # The most frequent values are flat.
-        if kind is list:
-            kinds = set(map(type, value))  # type: ignore[call-overload]
-        else:
-            kinds = set(map(type, value.values()))  # type: ignore[attr-defined]
-            if not set(map(type, value)) <= _TEXT:  # type: ignore[call-overload]
-                return False
-        if kinds <= PLAIN:
-            return True
-        if not kinds <= _PLAIN_OR_CONTAINER:
-            return False
-    level: list = [value]
+    level: Collection = [value]
     kinds = {kind}
     nodes = size = 0
     for _ in range(min(levels, limits.depth)):
-        inner: list = []
-        if list in kinds:
-            lists = level if len(kinds) == 1 else [each for each in level if type(each) is list]
-            nodes += sum(map(len, lists))
-            if nodes > limits.nodes:
-                return False
-            inner += chain.from_iterable(lists)
+        one_kind = len(kinds) == 1
+        inner: Collection = ()
         if dict in kinds:
-            dicts = level if len(kinds) == 1 else [each for each in level if type(each) is dict]
-            nodes += sum(map(len, dicts))
-            if nodes > limits.nodes:
-                return False
-            if not set(map(type, chain.from_iterable(dicts))) <= _TEXT:
+            dicts = level if one_kind else [each for each in level if type(each) is dict]
+            if len(dicts) == 1:
+                (keys,) = dicts
+                inner = keys.values()
+            else:
+                keys = [*chain.from_iterable(dicts)]
+                inner = [*chain.from_iterable(map(dict.values, dicts))]
+            if not set(map(type, keys)) <= _TEXT:
                 return False
             if sized:
-                size += sum(map(len, chain.from_iterable(dicts)))
-            inner += chain.from_iterable(map(dict.values, dicts))
-        level = inner
-        kinds = set(map(type, level))
+                size += sum(map(len, keys))
+        if list in kinds:
+            lists = level if one_kind else [each for each in level if type(each) is list]
+            items = lists[0] if len(lists) == 1 else [*chain.from_iterable(lists)]  # type: ignore[index]
+            inner = [*inner, *items] if inner else items
+        nodes += len(inner)
+        kinds = set(map(type, inner))
         if sized and str in kinds:
-            size += sum(
-                map(len, level if len(kinds) == 1 else compress(level, map(_TEXT.__contains__, map(type, level))))
-            )
-        if size > limits.bytes or not kinds <= _PLAIN_OR_CONTAINER:
+            size += _length(inner, kinds)
+        if nodes > limits.nodes or size > limits.bytes or not kinds <= _PLAIN_OR_CONTAINER:
             return False
         if kinds <= PLAIN:
             return True
+        level = inner
     return False
+
+
+def _length(values: Iterable, kinds: set[type]) -> int:
+    """The length of all texts among ``values``, which are of ``kinds``."""
+    return sum(map(len, values if len(kinds) == 1 else compress(values, map(_TEXT.__contains__, map(type, values)))))
 
 
 class Encoder:
@@ -223,8 +216,7 @@ class Encoder:
         if not self._careful:
             kinds = set(map(type, items))
             if str in kinds:
-                texts = items if len(kinds) == 1 else compress(items, map(_TEXT.__contains__, map(type, items)))
-                self._weigh(sum(map(len, texts)), owner)
+                self._weigh(_length(items, kinds), owner)
             if kinds <= PLAIN:
                 return items
         outer, self._level = self._level, level

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 import types
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from headgate.runtime.crossing import PLAIN, CannotCross, ValueTooLarge
-from headgate.runtime.reflection import NAME, is_iterator
+from headgate.runtime.reflection import MODULE, NAME, is_iterator
 
 
 class Obstacle(Exception):
@@ -106,6 +107,7 @@ _CALL = "call it and {} the result"
 _AWAIT = "await it and {} the result"
 _DEFAULT = "{} a dict, a tuple or a dataclass"
 
+_VIEWS = ({}.keys(), {}.values(), {}.items(), *(getattr(OrderedDict(), name)() for name in ("keys", "values", "items")))
 _WAYS_OUT: Final[dict[type, tuple[str, str]]] = {
     types.GeneratorType: ("generator", _LIST),
     types.AsyncGeneratorType: ("async generator", "collect it with `async for` and {} a list"),
@@ -120,17 +122,18 @@ _WAYS_OUT: Final[dict[type, tuple[str, str]]] = {
     memoryview: ("memoryview", "{} bytes"),
     re.Match: ("re.Match", "{} its .group() or .groups()"),
     re.Pattern: ("re.Pattern", "{} its .pattern"),
-    **{type(view): (type(view).__name__, _LIST) for view in ({}.keys(), {}.values(), {}.items())},
+    **{type(view): (type(view).__name__, _LIST) for view in _VIEWS},
 }
 _WAYS_OUT_BY_NAME: Final[dict[str, str]] = {
-    **dict.fromkeys(["odict_keys", "odict_values", "odict_items", "UserList"], _LIST),
-    **dict.fromkeys(["StringIO", "BytesIO"], "{} its .getvalue()"),
-    **dict.fromkeys(["array", "ndarray", "Series", "int64", "int32"], "{} its .tolist()"),
-    **dict.fromkeys(["PosixPath", "WindowsPath", "PurePosixPath", "UserString"], "{} str(value)"),
-    **dict.fromkeys(["UserDict", "ChainMap"], "{} a dict"),
-    **dict.fromkeys(["Task", "Future"], _AWAIT),
-    "DataFrame": '{} its .to_dict("records")',
+    **dict.fromkeys(["io.StringIO", "io.BytesIO"], "{} its .getvalue()"),
+    **dict.fromkeys(["array.array", "numpy.ndarray", "pandas.Series", "numpy.int64", "numpy.bool"], "{} its .tolist()"),
+    **dict.fromkeys(["pathlib.PosixPath", "pathlib.WindowsPath", "collections.UserString"], "{} str(value)"),
+    **dict.fromkeys(["collections.UserDict", "collections.ChainMap"], "{} a dict"),
+    **dict.fromkeys(["asyncio.Task", "asyncio.Future"], _AWAIT),
+    "collections.UserList": _LIST,
+    "pandas.DataFrame": '{} its .to_dict("records")',
 }
+"""By the first part of the module's name and the class's name; the classes need not be importable here."""
 
 
 def way_out(kind: type, name: str, *, direction: str, verb: str) -> str:
@@ -140,7 +143,8 @@ def way_out(kind: type, name: str, *, direction: str, verb: str) -> str:
         if issubclass(kind, type):
             noun, hint = "class", "{} an instance, or its name"
         else:
-            hint = _WAYS_OUT_BY_NAME.get(name) or (_LIST if is_iterator(kind) else _DEFAULT)
+            home = str(MODULE(kind)).partition(".")[0].lstrip("_")
+            hint = _WAYS_OUT_BY_NAME.get(f"{home}.{name}") or (_LIST if is_iterator(kind) else _DEFAULT)
     return f"{_with_article(noun)} cannot {direction} the script; {hint.format(verb)}"
 
 

@@ -12,6 +12,7 @@ from types import GetSetDescriptorType, MemberDescriptorType
 from typing import Final
 
 NAME: Final[Callable[[type], str]] = type.__dict__["__name__"].__get__
+MODULE: Final[Callable[[type], object]] = type.__dict__["__module__"].__get__
 class_order: Final[Callable[[type], tuple[type, ...]]] = type.__dict__["__mro__"].__get__
 class_dict: Final[Callable[[type], Mapping[str, object]]] = type.__dict__["__dict__"].__get__
 

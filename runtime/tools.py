@@ -12,6 +12,7 @@ import enum
 import inspect
 import keyword
 import typing
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, overload
@@ -62,7 +63,12 @@ class Tool:
         if not callable(self.function):
             raise ToolDefinitionError(f"{self.function!r} is not callable, so it cannot be a tool")
         name = self.name or getattr(self.function, "__name__", "")
-        check_name(name, f"tool {name!r}")
+        if not name:
+            raise ToolDefinitionError(f"{self.function!r} has no name of its own; use Tool(function, name=…)")
+        if not is_script_name(name):
+            raise ToolDefinitionError(
+                f"tool {name!r}: the name of a tool is {A_SCRIPT_NAME}; use Tool(function, name=…)"
+            )
         object.__setattr__(self, "name", name)
         object.__setattr__(self, "doc", inspect.cleandoc(self.doc or getattr(self.function, "__doc__", None) or ""))
         try:
@@ -70,7 +76,8 @@ class Tool:
         except (TypeError, ValueError) as error:
             raise ToolDefinitionError(f"tool {name!r}: its signature cannot be read ({error})") from None
         for parameter in signature.parameters.values():
-            check_name(parameter.name, f"parameter {parameter.name!r} of tool {name!r}")
+            if not is_script_name(parameter.name):
+                raise ToolDefinitionError(f"tool {name!r}: its parameter {parameter.name!r} is not {A_SCRIPT_NAME}")
         object.__setattr__(self, "signature", signature)
         called = getattr(self.function, "__call__", None)  # noqa: B004 -- an object whose __call__ is async
         is_async = inspect.iscoroutinefunction(self.function) or inspect.iscoroutinefunction(called)
@@ -111,14 +118,21 @@ class Tool:
         return f"{prefix} {self.name}{self.signature}"
 
 
-def check_name(name: str, what: str) -> None:
-    """Refuse a name by which a script could not call or pass something.
+A_SCRIPT_NAME = "an identifier, no keyword and no dunder"
 
-    Raises:
-        ToolDefinitionError: it is not an identifier, a keyword, or a dunder.
+
+def is_script_name(name: object) -> bool:
+    """Whether a script can call or read something by ``name``.
+
+    Python reads every name of a source in its NFKC form, so one that is written otherwise could not be reached.
     """
-    if not name.isidentifier() or keyword.iskeyword(name) or is_dunder(name):
-        raise ToolDefinitionError(f"{what}: a name that scripts use is an identifier, no keyword and no dunder")
+    return (
+        isinstance(name, str)
+        and name.isidentifier()
+        and not keyword.iskeyword(name)
+        and not is_dunder(name)
+        and unicodedata.is_normalized("NFKC", name)
+    )
 
 
 @overload
@@ -143,7 +157,11 @@ def tool(function: Any = None, /, **options: Any) -> Any:
     """
 
     def mark(function: Function) -> Function:
-        setattr(function, _MARKER, Tool(function, **options))
+        marked = Tool(function, **options)
+        try:
+            setattr(function, _MARKER, marked)
+        except AttributeError:
+            raise ToolDefinitionError(f"tool {marked.name!r}: it cannot be marked; use Tool(function)") from None
         return function
 
     return mark if function is None else mark(function)

@@ -162,7 +162,8 @@ class Codec:
             RefusedValue: it is one, but a class of this side does not accept it.
         """
         try:
-            data = bytes(data)
+            if type(data) is not bytes:
+                data = memoryview(data).tobytes()
             if len(data) > self.limits.bytes:
                 raise ValueError(f"{len(data):,} bytes; {self.limits.bytes:,} are allowed")
             return Decoder(self._registry, self.limits).decode(data)

@@ -15,11 +15,18 @@ from headgate.runtime.language import Departure
 
 PROTOCOL: Final = 1
 HEADER: Final = 4
-OVERHEAD: Final = 64 * 1024
-"""What a frame may hold beyond its largest value: names, positions, a chunk of output."""
+OVERHEAD: Final = 1024 * 1024
+"""What a frame may hold beyond its largest value: names, positions, a chunk of output, an exception with its causes."""
 
 CHUNK: Final = 16 * 1024
 """Longest text of one :class:`Print`, in characters."""
+
+
+LONGEST_SLEEP: Final = 1e9
+"""Longest :class:`Sleep`, in seconds; no run lasts as long."""
+
+NEVER: Final = 2**63 - 1
+"""The latest deadline of a :class:`Wait`."""
 
 
 class Message(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True, tag_field="tag"):

@@ -3,6 +3,7 @@
 Most of them are valid Python; what they do is nonsense, since they are only read. Relies on hypothesis alone.
 """
 
+# ruff: noqa: RUF001 -- identifiers that look alike are the subject
 from __future__ import annotations
 
 import textwrap

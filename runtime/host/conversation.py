@@ -37,7 +37,6 @@ from headgate.runtime.language import EXCEPTIONS, RULES
 from headgate.runtime.limits import Limits
 from headgate.runtime.tools import Tool
 
-_MAX_SLEEP: Final = 10.0**9
 _MAX_LINE: Final = 10**6
 _MAX_TEXT: Final = 10_000
 _REMEMBERED: Final = 4
@@ -169,8 +168,7 @@ class Conversation:
         args = self._plain_args(error) if is_builtin else None
         if args is None:
             text = _text(error)
-            if not is_builtin:
-                text = f"{host_type}: {text}" if text else host_type
+            text = text or host_type
             # Cut by bytes too, so that it crosses whatever a value may measure.
             text = text.encode("utf-8", "replace")[: max(self._limits.value_bytes - 64, 0)].decode("utf-8", "ignore")
             args = self._codec.encode((text,))
@@ -249,7 +247,7 @@ class Conversation:
                 self._ask(question)
                 return Asked(question, name)
             case wire.Sleep(id=question, seconds=seconds):
-                if not 0 <= seconds <= _MAX_SLEEP:
+                if not 0 <= seconds <= wire.LONGEST_SLEEP:
                     raise wire.ProtocolError("a sleep of no sensible length")
                 self._ask(question)
                 return Slept(question, seconds)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import os
+import queue
 import threading
 from collections import deque
 from collections.abc import Sequence
+from typing import Final
 
 from headgate.runtime import wire
 from headgate.runtime.host import zygote
@@ -34,12 +36,19 @@ def setup(tools: Sequence[Tool], limits: Limits, *, guarded: bool) -> bytes:
     )
 
 
+_LOOK: Final = None
+"""Order to the pool's thread: see whether there are enough idle workers, and whether the pool was closed."""
+
+
 class Pool:
     """Workers for one gate.
 
     Args:
         first_frame: what every worker is told first; see :func:`setup`.
         idle: how many workers wait warm.
+
+    The thread takes its orders from a ``SimpleQueue``, whose ``put`` may be called from anywhere, even by the garbage
+    collector in the middle of another ``put``; so :meth:`discard` and :meth:`forget` hold no lock.
     """
 
     def __init__(self, first_frame: bytes, idle: int = 2) -> None:
@@ -49,12 +58,13 @@ class Pool:
 
     def _reset(self) -> None:
         self._owner = os.getpid()
-        self._condition = threading.Condition()
+        self._lock = threading.Lock()
         self._idle: deque[Worker] = deque()
-        self._spent: deque[Worker] = deque()
-        self._closed = False
-        self._started = False
+        self._lent: set[Worker] = set()
+        self._orders: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
+        self._closed = False
+        self._ended = threading.Event()
 
     def take(self) -> Worker:
         """A worker that is set up, warm if one was waiting.
@@ -64,25 +74,46 @@ class Pool:
             ZygoteError: no process can be had.
         """
         if self._owner != os.getpid():
-            self._forget()
-        with self._condition:
-            if self._closed:
-                raise RuntimeError("the gate is closed")
-            self._start()
-            worker = self._idle.popleft() if self._idle else None
-            self._condition.notify()
-        while worker is not None and worker.has_ended():
+            self._disown()
+        self._start()
+        worker = self._idle_worker()
+        self._orders.put(_LOOK)
+        if worker is None:
+            try:
+                worker = self._fork()
+            except zygote.ZygoteError:
+                if self._closed:
+                    raise RuntimeError("the gate is closed") from None
+                raise
+        self._lent.add(worker)
+        if self._closed:
+            self.destroy(worker)
+            raise RuntimeError("the gate is closed")
+        return worker
+
+    def _idle_worker(self) -> Worker | None:
+        while True:
+            try:
+                worker = self._idle.popleft()
+            except IndexError:
+                return None
+            if not worker.has_ended():
+                return worker
             worker.release()
-            with self._condition:
-                worker = self._idle.popleft() if self._idle else None
-        return worker if worker is not None else self._fork()
 
     def _start(self) -> None:
-        if not self._started:
-            zygote.acquire()
-            self._started = True
-            self._thread = threading.Thread(target=self._tend, name="headgate-pool", daemon=True)
-            self._thread.start()
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the gate is closed")
+            if self._thread is None:
+                zygote.acquire()
+                thread = threading.Thread(target=self._tend, name="headgate-pool", daemon=True)
+                try:
+                    thread.start()
+                except RuntimeError:
+                    zygote.let_go()
+                    raise
+                self._thread = thread
 
     def _fork(self) -> Worker:
         try:
@@ -95,61 +126,85 @@ class Pool:
 
     def discard(self, worker: Worker) -> None:
         """End a worker that has served, without making the caller wait for the kernel to clear it away."""
-        with self._condition:
-            if not self._closed:
-                self._spent.append(worker)
-                self._condition.notify()
-                return
+        if self._owner != os.getpid():
+            worker.disown()
+            return
+        self._lent.discard(worker)
+        self._orders.put(worker)
+        if self._ended.is_set():
+            self._clear_away()
+
+    def destroy(self, worker: Worker) -> None:
+        """Kill a worker that was taken, and return when it is gone."""
+        self._lent.discard(worker)
         worker.release()
 
-    def _tend(self) -> None:
-        """The pool's thread: replace what was taken first, then clear away what is spent."""
-        broken = False
-        while True:
-            with self._condition:
-                while not self._spent and (broken or len(self._idle) >= self._size) and not self._closed:
-                    self._condition.wait()
-                if self._closed:
-                    return
-                short = not broken and len(self._idle) < self._size
-                spent = None if short else self._spent.popleft()
-            if spent is not None:
-                spent.release()
-                continue
-            try:
-                worker = self._fork()
-            except (zygote.ZygoteError, OSError):
-                broken = True  # take() meets the same error, and its caller can act on it
-                continue
-            with self._condition:
-                if not self._closed:
-                    self._idle.append(worker)
-                    continue
-            worker.release()
-            return
+    # -- the pool's thread -------------------------------------------------------------------------------------------
 
-    def _forget(self) -> None:
+    def _tend(self) -> None:
+        """Replace what was taken first, then clear away what is spent."""
+        spent: deque[Worker] = deque()
+        broken = False
+        while not self._closed:
+            short = not broken and len(self._idle) < self._size
+            try:
+                order = self._orders.get(block=not short and not spent)
+            except queue.Empty:
+                if short:
+                    broken = not self._add_idle()
+                else:
+                    spent.popleft().release()
+                continue
+            if order is not _LOOK:
+                spent.append(order)
+        for worker in list(self._lent):
+            worker.kill()  # whoever runs in it sees it die, and releases it
+        self._ended.set()
+        self._clear_away()
+        for worker in spent:
+            worker.release()
+        zygote.let_go()
+
+    def _add_idle(self) -> bool:
+        try:
+            self._idle.append(self._fork())
+        except (zygote.ZygoteError, OSError):
+            return False  # take() meets the same error, and its caller can act on it
+        return True
+
+    def _clear_away(self) -> None:
+        """After the end: release whatever is idle or was discarded; each worker falls to one caller only."""
+        with contextlib.suppress(IndexError):
+            while True:
+                self._idle.popleft().release()
+        with contextlib.suppress(queue.Empty):
+            while True:
+                order = self._orders.get_nowait()
+                if order is not _LOOK:
+                    order.release()
+
+    # -- ending ------------------------------------------------------------------------------------------------------
+
+    def _disown(self) -> None:
         """In a fork of the host: the workers and the thread are the parent's."""
-        for worker in (*self._idle, *self._spent):
+        for worker in (*self._idle, *self._lent):
             worker.disown()
         self._reset()
 
-    def close(self) -> None:
-        """End every idle worker, and the zygote when this was its last user."""
-        if self._owner != os.getpid():
-            self._forget()
-            return
-        with self._condition:
-            if self._closed:
-                return
+    def forget(self) -> None:
+        """Let everything end by itself; waits for nothing, so the garbage collector may call it."""
+        if self._owner == os.getpid():
             self._closed = True
-            left = [*self._idle, *self._spent]
-            self._idle.clear()
-            self._spent.clear()
-            self._condition.notify_all()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join(5)
-        for worker in left:
-            worker.release()
-        if self._started:
-            zygote.let_go()
+            self._orders.put(_LOOK)
+
+    def close(self) -> None:
+        """End every worker, and the zygote when this was its last user."""
+        if self._owner != os.getpid():
+            self._disown()
+            self._closed = True
+            return
+        with self._lock:  # not between the look at _closed and the start of the thread
+            self.forget()
+            thread = self._thread
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(10)

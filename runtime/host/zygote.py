@@ -22,7 +22,7 @@ from typing import Final
 import headgate.runtime
 import msgspec
 from headgate.runtime.errors import HeadgateError
-from headgate.runtime.worker.zygote import ENDED, FORK, PID, REAP, STARTED
+from headgate.runtime.worker.zygote import ENDED, FORK, NO_PID, PID, REAP, STARTED
 
 _BOOT: Final = """
 import importlib.util, sys, types
@@ -90,6 +90,7 @@ class Zygote:
                 start_new_session=True,
             )
         self._control = ours
+        self._broken = False
         self._lock = threading.Lock()
         self._owner = os.getpid()
         ours.settimeout(_START_SECONDS)
@@ -117,18 +118,29 @@ class Zygote:
         Raises:
             ZygoteError: the zygote is gone.
         """
-        ours, theirs = socket.socketpair()
+        try:
+            ours, theirs = socket.socketpair()
+        except OSError as error:
+            raise ZygoteError(f"no socket for a worker process: {error}") from None
         try:
             with theirs, self._lock:
                 socket.send_fds(self._control, [FORK], [theirs.fileno()])
                 reply, descriptors, _, _ = socket.recv_fds(self._control, PID.size, 1)
         except OSError as error:
-            ours.close()
-            raise ZygoteError(f"the zygote process is gone: {error}") from None
-        if len(reply) != PID.size or len(descriptors) != 1:
-            ours.close()
-            raise ZygoteError("the zygote process is gone")
-        return Worker(self, PID.unpack(reply)[0], descriptors[0], ours)
+            reply, descriptors, reason = b"", [], f"the zygote process is gone: {error}"
+        else:
+            reason = "the zygote process is gone"
+        if len(reply) == PID.size and len(descriptors) == 1:
+            return Worker(self, PID.unpack(reply)[0], descriptors[0], ours)
+        ours.close()
+        if len(reply) != PID.size:
+            self._broken = True
+        elif PID.unpack(reply)[0] == NO_PID:
+            reason = "the zygote process could not fork"
+        else:
+            self.reap(PID.unpack(reply)[0])  # it ends by itself, its wire being closed
+            reason = "this process has no descriptor left for a worker process"
+        raise ZygoteError(reason)
 
     def reap(self, pid: int) -> Ending:
         """Wait for a worker that has ended or was killed."""
@@ -145,8 +157,8 @@ class Zygote:
         return Ending(killed, os.WEXITSTATUS(status) if not killed else 0, seconds, peak)
 
     def is_alive(self) -> bool:
-        """Whether the process still runs and is this process's own."""
-        return self._owner == os.getpid() and self._process.poll() is None
+        """Whether the process still serves and is this process's own."""
+        return self._owner == os.getpid() and not self._broken and self._process.poll() is None
 
     def close(self) -> None:
         """End the zygote and every worker of it; return when they are gone."""
@@ -166,44 +178,52 @@ class Worker:
         self._zygote = zygote
         self._handle = handle
         self._released = False
+        # A handle that is used after it was closed could be another's by then.
+        self._lock = threading.Lock()
         self.pid = pid
         self.connection = connection
 
     def kill(self) -> None:
         """Kill the process; harmless when it has ended."""
-        with contextlib.suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+        with self._lock, contextlib.suppress(ProcessLookupError):
+            if not self._released:
+                signal.pidfd_send_signal(self._handle, signal.SIGKILL)
 
     def has_ended(self) -> bool:
         """Whether the process has ended."""
+        return self._ends_within(0)
+
+    def _ends_within(self, seconds: float) -> bool:
+        if self._released:
+            return True
         poll = select.poll()
         poll.register(self._handle, select.POLLIN)
-        return bool(poll.poll(0))
+        return bool(poll.poll(seconds * 1000))
 
     def release(self) -> Ending | None:
         """Kill the process, reap it and close its wire; the second time None."""
-        if self._released:
-            return None
-        self._released = True
-        self.connection.close()
-        if not self.has_ended():
-            self.kill()
-        os.close(self._handle)
+        with self._lock:
+            if self._released:
+                return None
+            if not self.has_ended():
+                with contextlib.suppress(ProcessLookupError):
+                    signal.pidfd_send_signal(self._handle, signal.SIGKILL)
+            self._released = True
+            self.connection.close()
+            os.close(self._handle)
         return self._zygote.reap(self.pid)
 
     def wait_ended(self) -> Ending | None:
         """Give a worker that hung up a moment to end by itself, then :meth:`release` it."""
-        if not self._released:
-            poll = select.poll()
-            poll.register(self._handle, select.POLLIN)
-            poll.poll(500)
+        self._ends_within(0.5)
         return self.release()
 
     def disown(self) -> None:
         """In a fork of the host: let go without touching the process, which is the parent's."""
-        self._released = True
-        self.connection.close()
-        os.close(self._handle)
+        if not self._released:
+            self._released = True
+            self.connection.close()
+            os.close(self._handle)
 
 
 _lock = threading.Lock()
@@ -222,9 +242,15 @@ def acquire() -> Zygote:
 
 
 def current() -> Zygote:
-    """The zygote of this process for one who has acquired it; a dead one is replaced."""
+    """The zygote of this process for one who has acquired it; a dead one is replaced.
+
+    Raises:
+        ZygoteError: nobody holds one any more, or it does not start.
+    """
     global _shared
     with _lock:
+        if not _users:
+            raise ZygoteError("the zygote process has ended with its last user")
         if _shared is None or not _shared.is_alive():
             _shared = Zygote()
         return _shared

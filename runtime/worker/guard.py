@@ -14,6 +14,8 @@ from typing import Any
 
 from headgate.runtime import language
 from headgate.runtime.language import Departure, is_dunder
+from headgate.runtime.reach import certainly_read
+from headgate.runtime.spelling import slip_of
 from headgate.runtime.syntax import NotInLanguage, read
 
 _IDENTIFIERS: dict[tuple[str, str], str] = {
@@ -62,7 +64,9 @@ _LITERAL_NAMES = frozenset(["__slots__", "__match_args__"])
 def departures(source: str, provided: Collection[str] = ()) -> list[Departure]:
     """Every departure of ``source`` from the language, in order of position.
 
-    ``provided`` names the tools, inputs and session variables that exist beside the builtins.
+    ``provided`` names the tools, inputs and session variables that exist beside the builtins. A name that nothing binds
+    is a departure where it is certainly reached, or is a slip of a provided one; elsewhere it is for the checker to
+    warn of.
     """
     try:
         tree = read(source)
@@ -173,6 +177,7 @@ class _Inspection:
         self._stars = bindings.has_star
         self._lazy_annotations = bindings.lazy_annotations
         self._found: set[Departure] = set()
+        self._unbound: list[ast.Name] = []
         self._in_function = False
         self._exempt = False  # inside `try: ... except NameError`
         self._unevaluated = False  # inside an annotation that never runs
@@ -180,6 +185,12 @@ class _Inspection:
 
     def run(self) -> list[Departure]:
         self._visit(self._tree, "module")
+        if self._unbound:
+            certain = certainly_read(self._tree)
+            for node in self._unbound:
+                # A branch that never runs may name what it likes; a slip of a tool's name would act first, then fail.
+                if (node.lineno, node.col_offset) in certain or slip_of(node.id, self._provided) is not None:
+                    self._report("HG114", node.id, node)
         return sorted(self._found)
 
     # -- walking -----------------------------------------------------------------------------------------------------
@@ -246,9 +257,12 @@ class _Inspection:
     def _known_name(self, node: ast.Name, name: str) -> None:
         if name in self._bound or name in language.BUILTINS or name in self._provided:
             return
-        if self._exempt or self._unevaluated or self._stars:
+        if self._exempt or self._unevaluated:
             return
-        self._report("HG102" if name in language.BUILTINS_DENIED else "HG114", name, node)
+        if name in language.BUILTINS_DENIED:
+            self._report("HG102", name, node)
+        elif not self._stars:
+            self._unbound.append(node)
 
     # -- attributes --------------------------------------------------------------------------------------------------
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 import hashlib
 import socket
 from collections.abc import Callable
+from time import monotonic
 from typing import Final, NoReturn
 
 from headgate.runtime import wire
 from headgate.runtime.worker.names import plain
 
 RECEIVE: Final = 64 * 1024
+
+_LINES_AT_ONCE: Final = 100
+_BURST_SECONDS: Final = 0.001
 
 
 class Link:
@@ -38,6 +42,8 @@ class Link:
         self._output: list[tuple[str, str]] = []
         self._buffered = 0
         self._printed = 0
+        self._lines = 0
+        self._line_sent = 0.0
         self._output_limit = 0
         self._on_limit: Callable[[str], None] = lambda limit: None
         self._seed = b""
@@ -72,7 +78,7 @@ class Link:
     def begin(self, seed: bytes, output_limit: int, on_limit: Callable[[str], None]) -> None:
         """Start a run: fresh output and random stream; ``on_limit(name)`` is called when a limit is passed."""
         self._seed, self._drawn = seed, 0
-        self._output, self._buffered, self._printed = [], 0, 0
+        self._output, self._buffered, self._printed, self._lines = [], 0, 0, 0
         self._output_limit, self._on_limit = output_limit, on_limit
 
     # -- calls -------------------------------------------------------------------------------------------------------
@@ -100,7 +106,7 @@ class Link:
         """The next answer to any call, or None once the monotonic clock has reached ``deadline`` nanoseconds."""
         if self._early:
             return self._early.pop(0)
-        self.send(wire.Wait(deadline))
+        self.send(wire.Wait(deadline if deadline is None else min(deadline, wire.NEVER)))
         while True:
             message = self.receive()
             if isinstance(message, wire.Return | wire.Raise):
@@ -127,7 +133,7 @@ class Link:
     def sleep(self, seconds: float) -> None:
         """Return when the host says that ``seconds`` have passed."""
         self._next_id += 1
-        self._ask(wire.Sleep(self._next_id, float(seconds)))
+        self._ask(wire.Sleep(self._next_id, min(float(seconds), wire.LONGEST_SLEEP)))
 
     def entropy(self, count: int) -> bytes:
         """The next ``count`` bytes of the run's random stream."""
@@ -152,8 +158,21 @@ class Link:
             return
         self._output.append((stream, text))
         self._buffered += len(text)
-        if self._buffered > wire.CHUNK:
+        if self._buffered > wire.CHUNK or (text.endswith("\n") and self._may_send_line()):
             self.flush()
+
+    def _may_send_line(self) -> bool:
+        """Whether a finished line goes out at once: the first ones do, later ones when a moment has passed.
+
+        What is still here when the process is killed is lost, and what a script printed before it ran out of time is
+        what its author needs most. Only a burst of lines, after many, is worth joining.
+        """
+        self._lines += 1
+        now = monotonic()
+        if self._lines > _LINES_AT_ONCE and now - self._line_sent < _BURST_SECONDS:
+            return False
+        self._line_sent = now
+        return True
 
     def flush(self) -> None:
         """Send what was printed, neighbours on the same stream joined, in chunks."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import contextvars
 import heapq
+import math
 import sys
 import weakref
 from asyncio import events
@@ -16,7 +17,7 @@ from collections import deque
 from collections.abc import AsyncGenerator, Callable, Coroutine
 from typing import Any, Final, TypeVar
 
-from headgate.runtime.wire import Raise, Return
+from headgate.runtime.wire import NEVER, Raise, Return
 from headgate.runtime.worker.link import Link
 
 _T = TypeVar("_T")
@@ -181,7 +182,7 @@ class WireLoop(asyncio.AbstractEventLoop):
             while self._timers and self._timers[0][2].cancelled():
                 heapq.heappop(self._timers)
             if self._timers:
-                answer = self._link.take_answer(int(self._timers[0][0] * _SECOND) + 1)
+                answer = self._link.take_answer(_nanoseconds(self._timers[0][0]))
                 self._take(answer)
                 self._fire_timers()
             elif self._calls:
@@ -201,7 +202,8 @@ class WireLoop(asyncio.AbstractEventLoop):
         if not self._timers:
             return
         now = self.time()
-        while self._timers and self._timers[0][0] <= now:
+        # Not `when <= now`: a timer at no time (NaN) is due, as on the stock loop.
+        while self._timers and not self._timers[0][0] > now:
             handle = heapq.heappop(self._timers)[2]
             handle._scheduled = False
             if not handle.cancelled():
@@ -252,3 +254,10 @@ class WireLoop(asyncio.AbstractEventLoop):
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:
         """Drop, as :meth:`default_exception_handler`."""
+
+
+def _nanoseconds(when: float) -> int:
+    """``when``, in seconds and perhaps infinite, as the deadline of a wait."""
+    if math.isnan(when):
+        return 0
+    return int(min(when * _SECOND, NEVER - 1)) + 1

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from headgate.runtime import values, wire
+from headgate.runtime.language import is_dunder
 from headgate.runtime.syntax import FILENAME, FLAGS, NotInLanguage, compile_error, read
 from headgate.runtime.worker import guard, library, lockdown, rewrite
 from headgate.runtime.worker.builtins_ import ToolError, script_builtins
@@ -86,7 +87,8 @@ class Session:
         tree = read(source, compiled=False)
         if not self._setup.guarded:
             return compile(rewrite.keep_result(tree), FILENAME, "exec", FLAGS, dont_inherit=True)
-        found = guard.inspect(tree, source, self._globals.keys() | self._builtins.keys())
+        known = {spec.name for spec in self._setup.tools} | {name for name in self._globals if not is_dunder(name)}
+        found = guard.inspect(tree, source, known)
         if found:
             raise NotInLanguage(found)
         try:

@@ -63,7 +63,7 @@ class StandIns:
 
     def function(self, spec: ToolSpec) -> Callable:
         """The function that stands for the tool ``spec``."""
-        taken = {each.name for each in spec.parameters}
+        taken = {spec.name, *(each.name for each in spec.parameters)}
         left_out, caller = _free("LEFT_OUT", taken), _free("CALL", taken)
         parameters, positional, keywords = [], [], []
         star, double_star = "", ""

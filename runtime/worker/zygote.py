@@ -2,7 +2,8 @@
 
 It is never a fork of the host, whose memory holds secrets. It has one thread, no environment, and one descriptor, the
 control socket. Requests are one byte each: ``F`` with a connected socket forks a worker on it and answers with the
-pid and a pidfd; ``R`` with a pid reaps it and answers how it ended. When the control socket closes, it kills what it forked.
+pid and a pidfd (or ``NO_PID``); ``R`` with a pid reaps it and answers how it ended. When the control socket closes, it
+kills what it forked.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ FORK: Final = b"F"
 REAP: Final = b"R"
 STARTED: Final = b"S"
 PID: Final = struct.Struct("=i")
+NO_PID: Final = -1
 ENDED: Final = struct.Struct("=idq")
 """How a worker ended: wait status, processor seconds, peak memory in bytes."""
 
@@ -64,7 +66,12 @@ def main(descriptor: int) -> NoReturn:
 
 def _fork(control: socket.socket, descriptor: int, children: set[int]) -> None:
     parent = os.getpid()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:  # too many processes: one worker fewer, and no reason to take the others down
+        os.close(descriptor)
+        control.sendall(PID.pack(NO_PID))
+        return
     if pid == 0:
         try:
             lockdown.die_with(parent)

@@ -12,6 +12,8 @@ import operator
 from collections.abc import Iterable, Iterator, MutableSequence
 from typing import Final
 
+from headgate.runtime.worker.library import type_names
+
 _FLOATS: Final = frozenset("fd")
 _TEXT: Final = frozenset("uw")
 _INSTANCES: Final = (int, float, str)
@@ -227,5 +229,6 @@ class array(MutableSequence):
 
 
 array.__module__ = "array"
+type_names.say(array, "array.array")
 
 REPLACED: Final[dict[str, object]] = {"array": array, "typecodes": _array.typecodes}

@@ -18,6 +18,7 @@ from collections.abc import ValuesView as _ValuesView
 from reprlib import recursive_repr
 from typing import Final
 
+from headgate.runtime.worker.library import type_names
 from headgate.runtime.worker.library.rebinding import rebound
 
 _MISSING: Final = object()
@@ -220,6 +221,7 @@ for _name in ("format", "format_map"):
     _method.__name__, _method.__qualname__, _method.__module__ = _name, f"UserString.{_name}", "collections"
 
 OrderedDict.__module__ = "collections"
+type_names.say(OrderedDict, "collections.OrderedDict")
 for _view in (odict_keys, odict_values, odict_items):
     _view.__module__ = "builtins"
 

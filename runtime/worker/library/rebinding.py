@@ -29,7 +29,7 @@ def rebound(
     for name, value in source.items():
         if type(value) is types.FunctionType and value.__globals__ is source:
             copied[name] = functions[value] = _function(value, copied, None)
-    for name, value in source.items():
+    for name in source:
         copied[name] = _table(copied[name], functions)
     made: dict[type, type] = {}
     for name in classes:

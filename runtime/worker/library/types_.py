@@ -7,6 +7,7 @@ from _thread import get_ident
 from typing import Final
 
 from headgate.runtime.language import DUNDER_ATTRIBUTES_WRITTEN, is_dunder
+from headgate.runtime.worker.library import type_names
 from headgate.runtime.worker.names import marked, plain
 
 
@@ -49,5 +50,6 @@ def _mark(attributes: dict[str, object]) -> None:
 
 
 SimpleNamespace.__module__, SimpleNamespace.__qualname__ = "types", "SimpleNamespace"
+type_names.say(SimpleNamespace, "types.SimpleNamespace")
 
 REPLACED: Final[dict[str, object]] = {"SimpleNamespace": SimpleNamespace}

@@ -24,7 +24,7 @@ class Status(Enum):
 
 
 class Code(IntEnum):
-    _OK = 0
+    OK = 0
     FAIL = 1
 
     def _describe(self):
@@ -32,7 +32,7 @@ class Code(IntEnum):
 
 
 print(Status("active"), Status("CLOSED")._short(), Status.ACTIVE._is_open, Status.CLOSED._is_open)
-print(list(Code), Code._OK, Code._OK._describe(), Code["_OK"].name, len(Code._OK.name), Code(0) is Code._OK, sorted(Code.__members__))
+print(list(Code), Code.OK, Code.OK._describe(), Code["OK"].name, len(Code.OK.name), Code(0) is Code.OK, sorted(Code.__members__))
 try:
     Status("nope")
 except ValueError as error:
