@@ -19,6 +19,7 @@ from rich.text import Text
 import headgate
 from headgate.errors import Rejected, RunError
 from headgate.gate import Gate
+from headgate.runtime.host import zygote
 from headgate.runtime.limits import Limits
 from headgate.runtime.tools import is_tool
 
@@ -52,14 +53,15 @@ def run_demo(folder: Path, console: Console) -> bool:
     scripts = tomllib.loads((folder / "manifest.toml").read_text(encoding="utf-8"))["script"]
     rows: list[_Row] = []
     modules: dict[str, ModuleType] = {}
-    for index, script in enumerate(scripts, 1):
-        module = modules.setdefault(script["tools"], _load(folder / script["tools"]))
-        if hasattr(module, "reset"):
+    with zygote.held():  # one for all the gates below
+        for index, script in enumerate(scripts, 1):
+            if script["tools"] not in modules:
+                modules[script["tools"]] = _load(folder / script["tools"])
+            module = modules[script["tools"]]
             module.reset()
-        console.rule(Text(f"{index}/{len(scripts)} {script['file']}", "bold"), align="left")
-        console.print(Text(script["description"], "dim"))
-        row = _run(folder, script, module, console)
-        rows.append(row)
+            console.rule(Text(f"{index}/{len(scripts)} {script['file']}", "bold"), align="left")
+            console.print(Text(script["description"], "dim"))
+            rows.append(_run(folder, script, module, console))
     console.print(_table(rows))
     good = sum(row.as_expected for row in rows)
     console.print(Text(f"{good} of {len(rows)} ended as expected", "bold green" if good == len(rows) else "bold red"))
@@ -69,7 +71,8 @@ def run_demo(folder: Path, console: Console) -> bool:
 def _load(path: Path) -> ModuleType:
     name = f"headgate_demo_{path.parent.name}"
     spec = importlib.util.spec_from_file_location(name, path)
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[name] = module
     spec.loader.exec_module(module)

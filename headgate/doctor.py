@@ -11,24 +11,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from headgate.errors import RunError
+from headgate.errors import Rejected, RunError
 from headgate.gate import Gate
 from headgate.runtime.errors import HeadgateError
 from headgate.runtime.limits import Limits
 from headgate.testing import run_unguarded
 
 _PROBES: Final = {
-    "guard": ("reads the real builtins through a generator's frame", None),
-    "descriptors": (
-        "has a descriptor that was open in the host",
-        "import os; assert len(os.listdir('/proc/self/fd')) <= 2",
-    ),
-    "environment": ("sees an environment variable", "import os; assert not os.environ"),
+    "guard": ("reads the builtins through a generator's frame", None),
+    "descriptors": ("uses a descriptor besides its wire", "import os; os.fstat(0)"),
+    "environment": ("reads an environment variable", "import os; os.environ['PATH']"),
     "files": ("opens a file", "open('/etc/hostname')"),
-    "processes": ("starts a process", "import os; os.fork()"),
+    "processes": ("starts a process", "import os; os.fork() or os._exit(0)"),
+    "network": ("opens a socket", "import socket; socket.socket()"),
     "memory": ("takes a gigabyte", "bytearray(1 << 30)"),
+    "signals": ("signals another process of its user", "import os; os.kill(os.getppid(), 0)"),
 }
-"""Wall → what an unguarded script tries, and the code that tries it; the guard is tried by a guarded one."""
+"""Wall → what a script tries that has no guard to stop it, and the code that tries; the guard is tried by a guarded one."""
 
 
 def examine(console: Console) -> bool:
@@ -53,24 +52,29 @@ def examine(console: Console) -> bool:
     table.add_column("tried: a script that …")
     table.add_column("and")
     for wall, (attempt, code) in _PROBES.items():
-        happened = _try(code) if code is not None else _try_guard()
-        table.add_row(wall, Text("yes", "green") if wall in walls else Text("no", "red"), attempt, happened)
+        error = _try(code) if code is not None else _try_guard()
+        stands = Text("yes", "green") if wall in walls else Text("not claimed", "yellow")
+        happened = Text(f"failed: {error}", "green") if error else Text("succeeded", "bold red")
+        table.add_row(wall, stands, attempt, happened)
     console.print(table)
     return True
 
 
 def _try(code: str) -> str:
+    """What stopped ``code`` behind the second wall alone; empty when nothing did."""
     try:
         run_unguarded(code, limits=Limits(wall_seconds=20))
     except RunError as error:
-        return f"failed: {error.type or error.kind}"
-    return "succeeded"
+        return error.type or error.kind
+    return ""
 
 
 def _try_guard() -> str:
     with Gate(idle=0) as gate:
         try:
             gate.run("(value for value in []).gi_frame.f_builtins", check=False)
-        except HeadgateError:
-            return "was refused"
-    return "succeeded"
+        except Rejected as rejected:
+            return rejected.verdict.diagnostics[0].name
+        except RunError as error:
+            return error.type or error.kind
+    return ""

@@ -172,4 +172,4 @@ class RunError(HeadgateError):
         counts: dict[str, int] = {}
         for call in self.calls:
             counts[call.tool] = counts.get(call.tool, 0) + 1
-        return ", ".join(name if count == 1 else f"{name} ×{count}" for name, count in counts.items())
+        return ", ".join(name if count == 1 else f"{name} x{count}" for name, count in counts.items())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import types
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, time
 from enum import Enum
 from itertools import chain, compress
@@ -79,7 +79,7 @@ def is_plain(value: object, limits: ValueLimits, *, levels: int, sized: bool) ->
                 size += sum(map(len, keys))
         if list in kinds:
             lists = level if one_kind else [each for each in level if type(each) is list]
-            items = lists[0] if len(lists) == 1 else [*chain.from_iterable(lists)]  # type: ignore[index]
+            items = next(iter(lists)) if len(lists) == 1 else [*chain.from_iterable(lists)]
             inner = [*inner, *items] if inner else items
         nodes += len(inner)
         kinds = set(map(type, inner))

@@ -61,7 +61,7 @@ def test_they_agree_on_what_is_provided() -> None:
         assert_agreement(text, provided)
 
 
-@given(programs)
+@given(programs())
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 def test_they_agree_on_grown_programs(text: str) -> None:
     found = guard.departures(text)

@@ -167,8 +167,7 @@ class Conversation:
         )
         args = self._plain_args(error) if is_builtin else None
         if args is None:
-            text = _text(error)
-            text = text or host_type
+            text = _text(error) or host_type
             # Cut by bytes too, so that it crosses whatever a value may measure.
             text = text.encode("utf-8", "replace")[: max(self._limits.value_bytes - 64, 0)].decode("utf-8", "ignore")
             args = self._codec.encode((text,))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 _PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+_NOBODY: Final = 65534
 _PR_SET_PDEATHSIG: Final = 1
 _PR_SET_DUMPABLE: Final = 4
 
@@ -27,6 +28,14 @@ def prepare() -> None:
         import ctypes
 
         _prctl = ctypes.CDLL(None, use_errno=True).prctl
+
+
+def drop_privileges() -> None:
+    """In the zygote, where the host is root: become nobody, for whom resource limits and file modes hold."""
+    if os.geteuid() == 0:
+        os.setgroups([])
+        os.setresgid(_NOBODY, _NOBODY, _NOBODY)
+        os.setresuid(_NOBODY, _NOBODY, _NOBODY)
 
 
 def die_with(parent: int) -> None:
@@ -54,7 +63,8 @@ def apply(memory_bytes: int, keep: Collection[int]) -> list[str]:
     walls.append("files")
     _limit(resource.RLIMIT_NOFILE, 0)
     _limit(resource.RLIMIT_NPROC, 0)
-    walls.append("processes")
+    if os.geteuid() != 0:  # the kernel does not count root's processes
+        walls.append("processes")
     _limit(resource.RLIMIT_AS, address_space() + memory_bytes)
     walls.append("memory")
     return walls

@@ -38,6 +38,7 @@ def main(descriptor: int) -> NoReturn:
     _raise_stack_limit()
     library.load()
     lockdown.prepare()
+    lockdown.drop_privileges()
     gc.collect()
     gc.freeze()
     null = os.open(os.devnull, os.O_RDWR)

@@ -11,7 +11,6 @@ import copy as _copy
 import copyreg
 import functools
 import io
-import random
 import types
 import weakref
 import zoneinfo
@@ -20,6 +19,7 @@ from typing import Any, Final
 
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.classes import is_script_class
+from headgate.runtime.worker.library.random_ import Random
 from headgate.runtime.worker.library.types_ import SimpleNamespace
 from headgate.runtime.worker.names import MARK, marked
 from headgate.runtime.worker.namespace import Namespace
@@ -253,8 +253,8 @@ def _fill(
     if copies is not None:
         _remember(x, y, copies)
     if type(y) is cls:
-        if issubclass(cls, random.Random):
-            random.Random.setstate(y, random.Random.getstate(x))
+        if issubclass(cls, Random):
+            Random.setstate(y, Random.getstate(x))
         elif type(state) is int and not is_script_class(cls):
             y.__setstate__(state)  # an iterator's position
         elif issubclass(cls, io.StringIO | io.BytesIO):
