@@ -9,20 +9,23 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headgate.checker import suggest
 from headgate.checker.diagnostics import Diagnostic, Edit, Position, Severity, Span
 from headgate.checker.script import Script
 from headgate.checker.subset import PERHAPS
 from headgate.checker.syntax_hints import mend
-from headgate.checker.toolbox import Toolbox, ToolSummary, Topic, calls, reading_or_writing, topic_of
+from headgate.checker.toolbox import Toolbox, ToolSummary, Topic, calls, packages_of, reading_or_writing, topic_of
 from headgate.runtime import language
 from headgate.runtime.language import Denial, Departure
 
 _MEMBERS_SHOWN = 12
 _COMPARED = 40
 """How many names of a script are compared with others for a likely spelling."""
+
+_LONGEST_SHOWN = 200
+"""How much of a name, or of CPython's word on a syntax error, is repeated, in characters."""
 
 _CALL_LOOKED_AT = 200
 """How much of a call of ``open`` is searched for its mode, in characters."""
@@ -60,6 +63,8 @@ def diagnose(
     diagnostics: list[Diagnostic] = []
     imported: set[Edit] = set()
     for departure in departures:
+        if len(departure.subject) > _LONGEST_SHOWN:
+            departure = replace(departure, subject=departure.subject[:_LONGEST_SHOWN] + "…")
         said = explainer.say(departure)
         rule = language.RULES[departure.code]
         # The import that one diagnostic adds serves all that want it.
@@ -398,11 +403,9 @@ class _Explainer:
 
 def _of_package(denials: dict[str, Denial], name: str) -> tuple[Denial | None, str]:
     """The denial of a module or of the nearest package around it, and the name that was asked for."""
-    package = name
-    while package:
+    for package in packages_of(name):
         if package in denials:
             return denials[package], name
-        package = package.rpartition(".")[0]
     return None, name
 
 

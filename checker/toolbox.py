@@ -11,6 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+_DEEPEST = 4
+"""How many parts of a dotted name are looked at."""
+
 SHOWN = 6
 """How many tools a message lists."""
 
@@ -84,12 +87,14 @@ TOPICS: dict[str, Topic] = {
 
 
 def topic_of(name: str) -> Topic | None:
-    """The topic of ``name``, or of the package that it is in."""
-    while name:
-        if name in TOPICS:
-            return TOPICS[name]
-        name = name.rpartition(".")[0]
-    return None
+    """The topic of ``name``, or of the nearest package that it is in."""
+    return next((TOPICS[package] for package in packages_of(name) if package in TOPICS), None)
+
+
+def packages_of(name: str) -> list[str]:
+    """A dotted name and the packages that it is in, innermost first; of a name without end the outermost few."""
+    parts = name.split(".", _DEEPEST)[:_DEEPEST]
+    return [".".join(parts[:length]) for length in range(len(parts), 0, -1)]
 
 
 def reading_or_writing(call: str) -> Topic:

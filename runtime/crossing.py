@@ -92,6 +92,9 @@ MEMBER_NODES: Final = 10
 MAX_TEXT: Final = 200
 """Longest text of an :class:`Opaque`, in characters."""
 
+CYCLE: Final = "it contains itself"
+"""The reason of a :class:`CannotCross` for a value that has no end."""
+
 MARK: Final = PRIVATE_MARK
 """The mark of private names; see :mod:`headgate.runtime.worker.names`."""
 

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from headgate.runtime.crossing import PLAIN, CannotCross, ValueTooLarge
+from headgate.runtime.crossing import CYCLE, PLAIN, CannotCross, ValueTooLarge
 from headgate.runtime.reflection import MODULE, NAME, is_iterator
 
 
@@ -41,7 +41,7 @@ class Obstacle(Exception):
             seen: set[int] = set()
             for index, (_, owner) in enumerate(steps):
                 if owner in seen:
-                    steps, reason = steps[:index], "it contains itself"
+                    steps, reason = steps[:index], CYCLE
                     break
                 seen.add(owner)
             else:
@@ -154,4 +154,4 @@ def unhashable(name: str) -> str:
 
 
 def _with_article(noun: str) -> str:
-    return f"an {noun}" if noun[:1].lower() in "aeiou" else f"a {noun}"
+    return f"an {noun}" if noun[:1].lower() in "aeio" else f"a {noun}"

@@ -247,7 +247,7 @@ def decode_to_host(body: bytes) -> ToHost:
     try:
         return _to_host.decode(body)
     except (msgspec.MsgspecError, UnicodeError, RecursionError, ValueError) as error:
-        raise ProtocolError(f"not a message to the host: {error}") from None
+        raise ProtocolError(f"not a message to the host: {str(error)[:200]}") from None
 
 
 def decode_to_worker(body: bytes) -> ToWorker:

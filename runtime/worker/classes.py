@@ -7,9 +7,16 @@ changed was made by the script.
 from __future__ import annotations
 
 import types
+from collections.abc import Collection
 from typing import Final
 
-from headgate.runtime.language import DUNDER_CLASS_NAMES, DUNDERS_DENIED, is_dunder
+from headgate.runtime.language import (
+    ATTRIBUTES_BY_RECEIVER,
+    ATTRIBUTES_DENIED,
+    DUNDER_CLASS_NAMES,
+    DUNDERS_DENIED,
+    is_dunder,
+)
 from headgate.runtime.worker.names import marked
 
 _HEAPTYPE: Final = 1 << 9
@@ -70,10 +77,21 @@ class Type(metaclass=_TypeOfType):
         return types.GenericAlias(cls, item)
 
 
-Type.__name__ = Type.__qualname__ = "type"
+Type.__name__ = Type.__qualname__ = _TypeOfType.__name__ = _TypeOfType.__qualname__ = "type"
 Type.__module__ = "builtins"
 
-_MADE_BY_CLASS_STATEMENT: Final = frozenset(["__annotations__", "__classcell__", "__module__", "__qualname__"])
+_MADE_BY_CLASS_STATEMENT: Final = frozenset(
+    [
+        "__annotations__",
+        "__classcell__",
+        "__firstlineno__",
+        "__module__",
+        "__orig_bases__",
+        "__qualname__",
+        "__static_attributes__",
+    ]
+)
+_NOT_MATCHED: Final = ATTRIBUTES_DENIED.keys() | ATTRIBUTES_BY_RECEIVER.keys()
 
 
 def checked_namespace(namespace: object) -> dict[str, object]:
@@ -92,12 +110,27 @@ def checked_namespace(namespace: object) -> dict[str, object]:
             denial = DUNDERS_DENIED.get(key)
             reason = f": {denial.reason}; {denial.instead}" if denial else ""
             raise TypeError(f"a class may not define {key!r} here{reason}")
-        if key == "__slots__" or key == "__match_args__":
-            raise TypeError(f"{key!r} may only be bound by a class statement")
+        if key == "__slots__":
+            value = _attribute_names(key, value, ATTRIBUTES_DENIED.keys(), frozenset(["__dict__", "__weakref__"]))
+        elif key == "__match_args__":
+            value = _attribute_names(key, value, _NOT_MATCHED, frozenset())
         checked[marked(key)] = value
     if "__annotations__" in checked and type(checked["__annotations__"]) is not dict:
         raise TypeError("__annotations__ must be a dict")
     return checked
+
+
+def _attribute_names(
+    key: str, value: object, denied: Collection[str], dunders: Collection[str]
+) -> str | tuple[str, ...]:
+    """The value of ``__slots__`` or ``__match_args__``, private names marked."""
+    names = (value,) if type(value) is str and key == "__slots__" else value
+    if type(names) not in (tuple, list) or any(type(name) is not str for name in names):  # type: ignore[union-attr]
+        raise TypeError(f"{key!r} holds plain strings")
+    for name in names:  # type: ignore[union-attr]
+        if name in denied or (is_dunder(name) and name not in dunders):
+            raise TypeError(f"{key!r} may not name {name!r} here")
+    return tuple(map(marked, names))  # type: ignore[arg-type]
 
 
 def new_class(metaclass: type, name: object, bases: object, namespace: object, /, **keywords: object) -> type:

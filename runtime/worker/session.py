@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from headgate.runtime import values, wire
+from headgate.runtime.crossing import CYCLE, MAX_TEXT
 from headgate.runtime.language import is_dunder
 from headgate.runtime.syntax import FILENAME, FLAGS, NotInLanguage, compile_error, read
 from headgate.runtime.worker import guard, library, lockdown, rewrite
@@ -58,16 +59,23 @@ class Session:
         library.connect(self._loop, setup.recursion)
         port.clock, port.entropy, port.sleep, port.write = link.clock, link.entropy, link.sleep, link.write
         self._started = 0.0
+        self._used = False
 
     def forget(self) -> None:
-        """Drop every variable of the session."""
+        """Drop every variable of the session, and what its runs have set in the library."""
+        library.reset()
+        self._used = False
         self._globals.clear()
         self._globals |= {"__builtins__": self._builtins, "__name__": "__main__", "__doc__": None}
 
     def run(self, message: wire.Run) -> wire.Message:
         """Run one source and return the answer."""
         self._link.begin(message.seed, self._setup.output_bytes, self._stop)
-        library.reset(message.source)
+        if self._used:
+            library.reset(message.source)
+        else:  # nothing to undo, and a fresh worker's first answer does not wait for it
+            library.show_source(message.source)
+        self._used = True
         self._started = time.process_time()
         try:
             for name, data in message.inputs.items():
@@ -112,7 +120,10 @@ class Session:
             try:
                 data = self._tools.codec.encode(result, opaque=True)
             except values.CannotCross as error:
-                return self._limit_answer("value", str(error))
+                if error.reason != CYCLE:
+                    return self._limit_answer("value", str(error))
+                text = _bounded(str.__str__(repr(result)))[:MAX_TEXT]
+                data = self._tools.codec.encode(values.Opaque(_bounded(type(result).__name__), text))
             return wire.Finished(data, self._usage())
         except BaseException as error:
             return self._failure(error)

@@ -131,10 +131,15 @@ def connect(loop: WireLoop, recursion: int) -> None:
     sys_.cap_recursion(recursion)
 
 
-def reset(source: str = "") -> None:
-    """Before each run of ``source``: undo what the run before it may have set."""
-    streams.reset()
+def show_source(source: str) -> None:
+    """Let tracebacks inside the script show its lines."""
     traceback_.set_source(source)
+
+
+def reset(source: str = "") -> None:
+    """Before each further run, of ``source``: undo what the run before it may have set."""
+    streams.reset()
+    show_source(source)
     for each in (csv_, dataclasses_, logging_, random_, sys_, uuid_, warnings_):
         each.reset()
     decimal = sys.modules["decimal"]

@@ -9,10 +9,11 @@ from __future__ import annotations
 import array as _array
 import math
 import operator
+import sys
 from collections.abc import Iterable, Iterator, MutableSequence
 from typing import Final
 
-from headgate.runtime.worker.library import type_names
+from headgate.runtime.worker.library import type_names, warnings_
 
 _FLOATS: Final = frozenset("fd")
 _TEXT: Final = frozenset("uw")
@@ -26,6 +27,8 @@ class array(MutableSequence):
 
     def __new__(cls, typecode: str, initializer: object = (), /) -> array:
         self = super().__new__(cls)
+        if typecode == "u" and sys.version_info >= (3, 13):
+            warnings_.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
         if isinstance(initializer, bytes | bytearray):
             self._items = _array.array(typecode, bytes(initializer))
             return self
@@ -120,7 +123,13 @@ class array(MutableSequence):
         """Append items to array from list."""
         if not isinstance(items, list):
             raise TypeError("arg must be list")
-        self._items.fromlist(self._plain(list(items)))
+        before = len(self._items)
+        try:
+            for item in list(items):
+                self.append(item)
+        except BaseException:
+            del self._items[before:]
+            raise
 
     def frombytes(self, data: bytes, /) -> None:
         """Appends items from the string, interpreting it as an array of machine values."""

@@ -270,7 +270,7 @@ _UNKNOWN_KEYWORD: Final = (
 def _separator(name: str, value: object) -> str:
     if not issubclass(type(value), str):
         raise TypeError(f"{name} must be None or a string, not {type(value).__name__}")
-    return str.__str__(value)
+    return str.__str__(str(value))
 
 
 def _print_to(file: object, args: tuple, sep: str, end: str) -> None:

@@ -102,9 +102,13 @@ def _run_plain(source: str, audited: bool) -> list[str]:
     out, err = io.StringIO(), io.StringIO()
     main = type(sys)("__main__")
     sys.modules["__main__"] = main
+    sys.stdin = io.StringIO()
     linecache.cache["<script>"] = (len(source), None, source.splitlines(keepends=True), "<script>")
+    code = compile(source, "<script>", "exec", dont_inherit=True)
+    if audited:
+        sys.addaudithook(_refuse)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        return _end(lambda: exec(compile(source, "<script>", "exec", dont_inherit=True), vars(main)), out, err)
+        return _end(lambda: exec(code, vars(main)), out, err)
 
 
 def _prepare_scripts() -> Any:
