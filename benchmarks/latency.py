@@ -1,9 +1,10 @@
 """How long a script waits for its answer: headgate beside its peers, in the same rounds of the same run.
 
-Five tables: a run of `1 + 2` in a state of its own, the same in an open session, one tool call, a script of 35 lines with
-three tool calls, and the first answer of a new engine. Every measurement follows a short pause, so that pools have their
-spare workers back and every engine starts as cold as a server's next request finds it. The last column says what
-contains the code: an engine that runs it inside the host's own process has less to do, and holds less back.
+Tables: a run of `1 + 2` in a state of its own; the same in an open session; one tool call; a script of 35 lines with three
+tool calls; the first answer of a new engine and of a new process. A measurement follows a short pause unless its table
+says otherwise, so that pools have their spare workers back and every engine starts as cold as the next request finds it.
+The last column says what contains the code: an engine that runs it inside the host's own process has less to do, and
+holds less back.
 """
 
 from __future__ import annotations
@@ -43,13 +44,14 @@ examples:
 """
 
 CALLS_IN_ONE_RUN: Final = 100
+IN_A_ROW: Final = 20
 
 
 def main() -> int:
     """Measure what was asked for and print it."""
     options = _parser()
     chosen = options.only or list(TABLES)
-    sections = [TABLES[name](options.repeat, options.pause) for name in chosen]
+    sections = [section for name in chosen for section in TABLES[name](options.repeat, options.pause)]
     report("latency", sections, as_json=options.json, closing=[_walls()])
     return 0
 
@@ -82,52 +84,55 @@ def _cases(
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def fresh(repeat: int, pause: float) -> Section:
+def fresh(repeat: int, pause: float) -> list[Section]:
     """A run of ``1 + 2`` in a state of its own, in a pool that is warm."""
     with opened(ENGINES, NO_TOOLS) as sandboxes:
         cases = _cases(sandboxes, lambda sandbox: timed(lambda: sandbox.run(ADD)))
         rows = take(cases, rounds=repeat, pause=pause, reference=HEADGATE.name, notes=_notes(ENGINES))
     about = "From the call to its value, taking the worker and giving it back included."
-    return Section("1 + 2 in a state of its own", rows, HEADGATE.name, about)
+    return [Section("1 + 2 in a state of its own", rows, HEADGATE.name, about)]
 
 
-def session(repeat: int, pause: float) -> Section:
-    """A run of ``1 + 2`` where the state of earlier runs is kept."""
+def session(repeat: int, pause: float) -> list[Section]:
+    """A run of ``1 + 2`` where the state of earlier runs is kept: after a pause, and one right after another."""
+    sections: list[Section] = []
     with opened(ENGINES, NO_TOOLS) as sandboxes, ExitStack() as stack:
-        cases: dict[str, Measurement | Unable] = {}
-        for name, sandbox in sandboxes.items():
-            if isinstance(sandbox, Unable):
-                cases[name] = sandbox
-                continue
-            run = stack.enter_context(sandbox.session())
-            cases[name] = timed(lambda run=run: run(ADD))
-        rows = take(cases, rounds=repeat * 2, pause=pause / 3, reference=HEADGATE.name, notes=_notes(ENGINES))
-    return Section("1 + 2 in an open session", rows, HEADGATE.name)
+        runs = {
+            name: each if isinstance(each, Unable) else stack.enter_context(each.session())
+            for name, each in sandboxes.items()
+        }
+        for title, count, quiet in (("after a pause", 1, pause), (f"each of {IN_A_ROW} in a row", IN_A_ROW, 0.0)):
+            cases = {name: run if isinstance(run, Unable) else _in_a_row(run, count) for name, run in runs.items()}
+            rows = take(cases, rounds=repeat, pause=quiet, reference=HEADGATE.name, notes=_notes(ENGINES))
+            sections.append(Section(f"1 + 2 in an open session, {title}", rows, HEADGATE.name))
+    return sections
 
 
-def tool(repeat: int, pause: float) -> Section:
-    """What one tool call adds to a run in an open session, alone and as one of many."""
+def _in_a_row(run: Run, count: int) -> Measurement:
+    def runs() -> None:
+        for _ in range(count):
+            run(ADD)
+
+    measure = timed(runs)
+    return lambda: measure() / count
+
+
+def tool(repeat: int, pause: float) -> list[Section]:
+    """What one tool call adds to a run in an open session, as one of many and alone."""
+    del pause  # nothing refills here, and what a call adds would drown in what a cold processor adds
     engines = [UNCHECKED, MONTY, SMOLAGENTS, RESTRICTED, EXEC]
-    cases: dict[str, Measurement | Unable] = {}
-    notes: dict[str, str] = {}
+    sections: list[Section] = []
     with opened(engines, TOOLS) as sandboxes, ExitStack() as stack:
-        for engine in engines:
-            sandbox = sandboxes[engine.name]
-            for count in (CALLS_IN_ONE_RUN, 1):
-                name = f"{engine.name}, one of {count}" if count > 1 else f"{engine.name}, a single one"
-                notes[name] = engine.contained
-                if isinstance(sandbox, Unable):
-                    cases[name] = sandbox
-                else:
-                    cases[name] = _per_call(stack.enter_context(sandbox.session()), count)
-        reference = f"{UNCHECKED.name}, one of {CALLS_IN_ONE_RUN}"
-        rows = take(cases, rounds=repeat, pause=pause / 3, reference=reference, notes=notes)
-    rows.sort(key=lambda row: "single" in row.name)
-    about = (
-        "A script that calls `add(n, 2)` in a loop, less the same loop without the call, by the number of calls "
-        f"({CALLS_IN_ONE_RUN} or 1)."
-    )
-    return Section("One tool call", rows, reference, about)
+        runs = {
+            name: each if isinstance(each, Unable) else stack.enter_context(each.session())
+            for name, each in sandboxes.items()
+        }
+        for title, count in ((f"one of {CALLS_IN_ONE_RUN} in a script", CALLS_IN_ONE_RUN), ("the only one", 1)):
+            cases = {name: run if isinstance(run, Unable) else _per_call(run, count) for name, run in runs.items()}
+            rows = take(cases, rounds=repeat, reference=UNCHECKED.name, notes=_notes(engines))
+            about = "A loop that calls `add(n, 2)`, less the same loop without the call."
+            sections.append(Section(f"One tool call, {title}", rows, UNCHECKED.name, about))
+    return sections
 
 
 def _per_call(run: Run, count: int) -> Measurement:
@@ -136,20 +141,16 @@ def _per_call(run: Run, count: int) -> Measurement:
     return lambda: (long() - short()) / count
 
 
-def orders(repeat: int, pause: float) -> Section:
+def orders(repeat: int, pause: float) -> list[Section]:
     """A script of 35 lines with three tool calls, in a state of its own."""
     with opened(ENGINES, TOOLS) as sandboxes:
-        expected = EXEC_ANSWER()
+        plain = sandboxes[EXEC.name]
+        assert not isinstance(plain, Unable)
+        expected = plain.run(ORDERS)
         cases = _cases(sandboxes, lambda sandbox: _checked(sandbox, expected))
         rows = take(cases, rounds=repeat, pause=pause, reference=HEADGATE.name, notes=_notes(ENGINES))
     about = "Every engine runs the same text and must give the same value; 40 orders and 11 customers cross the wall."
-    return Section("35 lines with three tool calls, in a state of its own", rows, HEADGATE.name, about)
-
-
-def EXEC_ANSWER() -> object:
-    """What plain Python answers to the script."""
-    with EXEC.open(TOOLS) as sandbox:
-        return sandbox.run(ORDERS)
+    return [Section("35 lines with three tool calls, in a state of its own", rows, HEADGATE.name, about)]
 
 
 def _checked(sandbox: Sandbox, expected: object) -> Measurement:
@@ -178,27 +179,33 @@ _COLD: Final[dict[str, str]] = {
 }
 
 
-def cold(repeat: int, pause: float) -> Section:
+def cold(repeat: int, pause: float) -> list[Section]:
     """The first answer: of a new engine in a process that runs, and of a new process from its start to its end."""
     rounds = max(3, repeat // 6)
     engines = [HEADGATE, MONTY, SMOLAGENTS, RESTRICTED, EXEC]
     with opened(engines, NO_TOOLS) as sandboxes:  # so that everything is imported, and what is missing is known
         unable = {name: each for name, each in sandboxes.items() if isinstance(each, Unable)}
-    cases: dict[str, Measurement | Unable] = {}
-    notes: dict[str, str] = {}
-    for engine in engines:
-        warm, new = f"{engine.name}, new engine", f"{engine.name}, new process"
-        cases[warm] = unable.get(engine.name) or _first_answer(engine)
-        cases[new] = unable.get(engine.name) or timed(_process(_COLD[engine.name]))
-        notes |= {warm: engine.contained, new: engine.contained}
-    reference = f"{HEADGATE.name}, new engine"
-    rows = take(cases, rounds=rounds, warm_up=1, pause=pause, reference=reference, notes=notes)
-    rows.sort(key=lambda row: "new process" in row.name)
-    about = (
-        "A new engine: from its constructor to its first value, in a process that has imported it. "
-        "A new process: `python -c`, imports, first value and exit."
+    forms = (
+        (
+            "The first answer of a new engine, in a process that has imported it",
+            {engine.name: unable.get(engine.name) or _first_answer(engine) for engine in engines},
+            "From its constructor to its first value.",
+        ),
+        (
+            "The first answer of a new process",
+            {engine.name: unable.get(engine.name) or timed(_process(_COLD[engine.name])) for engine in engines},
+            "`python -c`: start of the interpreter, imports, first value and exit.",
+        ),
     )
-    return Section("The first answer", rows, reference, about)
+    return [
+        Section(
+            title,
+            take(cases, rounds=rounds, warm_up=1, pause=pause, reference=HEADGATE.name, notes=_notes(engines)),
+            HEADGATE.name,
+            about,
+        )
+        for title, cases, about in forms
+    ]
 
 
 def _first_answer(engine: Engine) -> Measurement:
@@ -221,7 +228,7 @@ def _walls() -> str:
         return f"Walls that stood in headgate's runs: {', '.join(gate.run(ADD).walls)}."
 
 
-TABLES: Final[dict[str, Callable[[int, float], Section]]] = {
+TABLES: Final[dict[str, Callable[[int, float], list[Section]]]] = {
     "fresh": fresh,
     "session": session,
     "tool": tool,

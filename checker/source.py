@@ -26,9 +26,7 @@ _STACK_AT_HAND = 768 << 10
 _COOKIE = re.compile(rb"[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)")
 _BLANK = re.compile(rb"[ \t\f]*(?:#[^\r\n]*)?\r?\n?")
 _UTF_8 = frozenset(["utf8", "u8", "utf", "utf8ucs2", "utf8ucs4", "cp65001", "utf8sig"])
-_ASCII_SUPERSETS = frozenset(
-    ["ascii", "usascii", "latin1", "iso88591", "iso885915", "l1", "cp1252", "windows1252", "mbcs"]
-)
+_ASCII_SUPERSETS = frozenset(["ascii", "usascii", "latin1", "iso88591", "iso885915", "l1", "cp1252", "windows1252"])
 """Encodings, without ``-`` and ``_``, in which bytes below 128 mean what they mean in UTF-8."""
 
 _stack_size = threading.Lock()
@@ -88,9 +86,8 @@ def decode(data: bytes) -> str:
     """
     if len(data) > MAX_SOURCE_BYTES:
         raise _refused("HG112", f"the source has {len(data):,} bytes; {MAX_SOURCE_BYTES:,} are allowed")
-    for mark, encoding in ((b"\xff\xfe", "UTF-16"), (b"\xfe\xff", "UTF-16")):
-        if data.startswith(mark):
-            raise _refused("HG113", f"the source is {encoding}, not UTF-8")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _refused("HG113", "the source is UTF-16, not UTF-8")
     cookie = _cookie(data)
     if cookie is not None:
         line, name = cookie
@@ -100,8 +97,8 @@ def decode(data: bytes) -> str:
     try:
         return data.decode().removeprefix(BOM)
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode()
-        column = error.start and len(before) - (before.rfind("\n") + 1)
+        before = plain_text(data[: error.start].decode())
+        column = len(before) - (before.rfind("\n") + 1)
         reason = f"byte 0x{data[error.start]:02x} is not UTF-8"
         raise _refused("HG113", reason, before.count("\n") + 1, column + 1) from None
 

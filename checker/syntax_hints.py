@@ -140,7 +140,7 @@ def parses(text: str) -> bool:
 
 
 def _by_message(departure: Departure, line: str) -> str | None:
-    in_braces = "{" in departure.subject or "}" in departure.subject
+    in_braces = "{" in departure.subject or "}" in departure.subject or line.rstrip().endswith("{")
     if in_braces and _BRACED.search(line[:_LINE_LOOKED_AT]):
         return "a block begins with `:` and is indented; it is not put in braces"
     never_closed = re.search(r"'([(\[{])' was never closed", departure.subject)

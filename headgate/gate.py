@@ -242,6 +242,7 @@ class Session:
         except UnicodeEncodeError:  # it could not even be sent to the worker that would refuse it
             raise Rejected(self._gate.check(source)) from None
         first = self._conversation.start(source, inputs, os.urandom(32))
+        self._bound.update(inputs)
         try:
             if self._worker is None:
                 self._worker = self._gate._pool.take()

@@ -1,8 +1,8 @@
 """What decoding a message would cost in memory, judged from its bytes before anything is decoded.
 
-One byte of MessagePack can become an object of a hundred. A count of bytes at C speed clears nearly every message; what it
-cannot clear is walked token by token. Relies on one convention: an extension whose code is below ``NESTED`` holds plain
-bytes, any other holds MessagePack.
+One byte of MessagePack can become an object of a hundred. A count of bytes at C speed clears nearly every message; what
+it cannot clear is walked token by token. Relies on one convention: an extension whose code is below ``NESTED`` holds
+plain bytes, any other holds MessagePack.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass
 from types import NoneType
-from typing import Final, Union
+from typing import Any, Final, Union
 
 from headgate.runtime.errors import HeadgateError
 from headgate.runtime.language import EXCEPTIONS, PRIVATE_MARK
@@ -59,19 +59,20 @@ PLAIN: Final = frozenset([NoneType, bool, int, float, str])
 msgspec can tell apart in a type, and bytes are the rarer."""
 
 PLAIN_LEVELS: Final = 7
-"""How deep plain containers lie within each other; deeper ones begin anew inside an extension, as ``LIST`` or ``MAPPING``.
+"""How deep plain containers lie within each other; deeper ones begin anew in an extension, as ``LIST`` or ``MAPPING``.
 
-Decoding is by type, and msgspec has no type that contains itself; written out, one of seven levels takes it a millisecond
-to prepare, and each level doubles that. In return it is msgspec that sees to it that the keys of maps are text: the hash
-of text has a secret key, that of numbers has not, and a map of a megabyte with chosen integers takes seconds to fill.
+Decoding is by type, and msgspec has no type that contains itself; written out, one of seven levels takes it a
+millisecond to prepare, and each level doubles that. In return it is msgspec that sees to it that the keys of maps are
+text: the hash of text has a secret key, that of numbers has not, and a map of a megabyte with chosen integers takes
+seconds to fill.
 """
 
 
-def plain_type(levels: int, leaf: object) -> object:
+def plain_type(levels: int, leaf: Any) -> Any:
     """The type of values made of ``leaf``, lists and dictionaries, ``levels`` deep."""
     found = leaf
     for _ in range(levels):
-        found = Union[leaf, list[found], dict[str, found]]  # type: ignore[valid-type] # noqa: UP007
+        found = Union[leaf, list[found], dict[str, found]]  # noqa: UP007
     return found
 
 
@@ -87,7 +88,7 @@ MAX_SHAPES: Final = 256
 
 DEQUE_NODES: Final = 4
 MEMBER_NODES: Final = 10
-"""How many values a deque counts for, and the member of an enumeration in its shape: they take as much memory and time."""
+"""How many values a deque counts for, and a member of an enumeration in its shape: they take as much memory or time."""
 
 MAX_TEXT: Final = 200
 """Longest text of an :class:`Opaque`, in characters."""

@@ -1,9 +1,9 @@
 """From bytes to a value, where every byte may have been chosen by an attacker.
 
-msgspec reads the MessagePack and leaves each extension unopened; then the extensions are opened from the outside inwards,
-values and nesting counted as they appear. Relies on :mod:`headgate.runtime.bounds` to clear the bytes before msgspec sees
-them. What is wrong comes out as ``ValueError`` or as what a constructor raises;
-:class:`headgate.runtime.values.Codec` makes one exception of all.
+msgspec reads the MessagePack and leaves each extension unopened; then they are opened from the outside inwards, values
+and nesting counted as they appear. :mod:`headgate.runtime.bounds` has to clear the bytes before msgspec sees them.
+What is wrong comes out as ``ValueError`` or as what a constructor raises; :class:`headgate.runtime.values.Codec` makes
+one exception of all.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from time import thread_time
 from types import SimpleNamespace
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from headgate.runtime import bounds, crossing, records
@@ -39,18 +39,19 @@ from headgate.runtime.registry import MAX_UNHASHABLE_MEMBERS, Incoming, Registry
 from headgate.runtime.scalars import SCALARS
 from msgspec.msgpack import Ext
 
-_ITEM: Final = plain_type(PLAIN_LEVELS, LEAF_OR_EXTENSION)
+_ITEM: Any = plain_type(PLAIN_LEVELS, LEAF_OR_EXTENSION)
 _unpack_plain: Final = msgspec.msgpack.Decoder(plain_type(PLAIN_LEVELS, LEAF)).decode
 _unpack: Final = msgspec.msgpack.Decoder(_ITEM).decode
-_unpack_items: Final = msgspec.msgpack.Decoder(list[_ITEM]).decode  # type: ignore[valid-type]
-_unpack_shaped: Final = msgspec.msgpack.Decoder(tuple[list[bytes], _ITEM]).decode  # type: ignore[valid-type]
+_unpack_items: Final[Callable[[bytes], list]] = msgspec.msgpack.Decoder(list[_ITEM]).decode
+_unpack_shaped: Final = msgspec.msgpack.Decoder(tuple[list[bytes], _ITEM]).decode
 
 _EXTENSION_HEADS: Final = frozenset([*range(0xC7, 0xCA), *range(0xD4, 0xD9)])
 _SCALARS: Final = {row.code: row.unpack for row in SCALARS}
 _NUMBERS: Final = frozenset(row.code for row in SCALARS if row.type in (int, Fraction))
 
 _WIDE: Final = 64
-"""Comparing a Decimal with an integer takes time with the square of the integer's length; up to this many bytes, little."""
+"""Comparing a Decimal with an integer takes time with the square of the integer's length. Up to this many bytes it is
+little."""
 
 _KEYED: Final = frozenset([str, bytes])
 """Types whose hash has a secret key, so that nobody can choose texts that collide."""
@@ -72,7 +73,7 @@ class Decoder:
         self._wide = False
         self._keys = 0
         self._spent = 0.0
-        self._held: object = None
+        self._held: Any = None
 
     def decode(self, data: bytes) -> object:
         """The value that is ``data``."""
@@ -108,7 +109,7 @@ class Decoder:
             raise ValueError("an enumeration that is nested too deeply")
         inner = Decoder(self._registry, ValueLimits(limits.bytes, limits.depth // 2, limits.nodes))
         inner._nodes, inner._keys, inner._spent = self._nodes, self._keys, self._spent
-        values = inner.decode(data)
+        values: Any = inner.decode(data)
         self._nodes, self._keys, self._spent = inner._nodes, inner._keys, inner._spent
         if type(values) is not list:
             raise ValueError("an enumeration without values")
@@ -139,7 +140,7 @@ class Decoder:
         value, self._held = self._held, None
         kind = type(value)
         if kind is Ext:
-            code, data = value.code, value.data  # type: ignore[attr-defined]
+            code, data = value.code, value.data
             del value
             unpack = _SCALARS.get(code)
             if unpack is not None:
@@ -153,12 +154,12 @@ class Decoder:
             del data
             return build(self, items, depth)
         if kind is list:
-            return self._fill(value, depth)  # type: ignore[arg-type]
+            return self._fill(value, depth)
         if kind is dict:
-            items = [*value.values()]  # type: ignore[attr-defined]
+            items = [*value.values()]
             self._enter(len(items), depth)
             if not set(map(type, items)) <= PLAIN:
-                value = dict(zip(value, self._open(items, depth + 1), strict=True))  # type: ignore[call-overload]
+                value = dict(zip(value, self._open(items, depth + 1), strict=True))
         return value
 
     def _open(self, items: list, depth: int) -> list:
@@ -245,7 +246,7 @@ class Decoder:
         error = cls.__new__(cls, *arguments)
         # `__init__` refuses what a script gave `args` later; `__new__` has kept it, and that is all that one can ask.
         with contextlib.suppress(Exception):
-            error.__init__(*arguments)  # type: ignore[misc]
+            error.__init__(*arguments)
         return error
 
     def _opaque(self, items: list, depth: int) -> object:

@@ -1,7 +1,7 @@
 """From a value to bytes, without running any code of the value's classes.
 
-Plain data is checked level by level at C speed and handed to msgspec as it is; anything else is turned into what msgspec
-writes, container by container. Relies on :mod:`headgate.runtime.crossing` for what is agreed, and on a
+Plain data is checked level by level at C speed and handed to msgspec as it is; anything else is turned into what
+msgspec writes, container by container. Relies on :mod:`headgate.runtime.crossing` for what is agreed, and on a
 :class:`headgate.runtime.registry.Registry` for classes. See :mod:`headgate.runtime.values` for the design.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import types
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, time
 from enum import Enum
 from itertools import chain, compress
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import msgspec
 from headgate.runtime import crossing, obstacles, records
@@ -44,29 +44,30 @@ _ZONED: Final = frozenset([datetime, time])
 _UNHASHABLE: Final = frozenset(
     [bytearray, list, dict, set, deque, Counter, OrderedDict, defaultdict, types.SimpleNamespace]
 )
-_EXCEPTION_NAMES: Final = {cls: name for name, cls in BUILTIN_EXCEPTIONS.items()}
+_arguments: Final = vars(BaseException)["args"].__get__
+_EXCEPTION_NAMES: Final[dict[type, str]] = {cls: name for name, cls in BUILTIN_EXCEPTIONS.items()}
 
 
-def is_plain(value: object, limits: ValueLimits, *, levels: int, sized: bool) -> bool:
+def is_plain(value: Any, limits: ValueLimits, *, levels: int, sized: bool) -> bool:
     """Whether ``value`` is plain data within ``limits``, its containers at most ``levels`` deep.
 
-    Goes through the value level by level, so that each step is one C call over all containers of a level. ``sized`` adds
-    up the text as well, of which one long piece may occur many times; a worker needs no protection from that, its memory
-    is limited anyhow.
+    Goes through the value level by level, so that each step is one C call over all containers of a level. ``sized``
+    adds up the text as well, of which one long piece may occur many times; a worker needs no protection from that, its
+    memory is limited anyhow.
     """
     kind = type(value)
     if kind in PLAIN:
         return True
     if kind is not list and kind is not dict:
         return False
-    level: Collection = [value]
+    level: Any = [value]
     kinds = {kind}
     nodes = size = 0
     for _ in range(min(levels, limits.depth)):
         one_kind = len(kinds) == 1
-        inner: Collection = ()
+        inner: Any = ()
         if dict in kinds:
-            dicts = level if one_kind else [each for each in level if type(each) is dict]
+            dicts: Any = level if one_kind else [each for each in level if type(each) is dict]
             if len(dicts) == 1:
                 (keys,) = dicts
                 inner = keys.values()
@@ -78,7 +79,7 @@ def is_plain(value: object, limits: ValueLimits, *, levels: int, sized: bool) ->
             if sized:
                 size += sum(map(len, keys))
         if list in kinds:
-            lists = level if one_kind else [each for each in level if type(each) is list]
+            lists: Any = level if one_kind else [each for each in level if type(each) is list]
             items = next(iter(lists)) if len(lists) == 1 else [*chain.from_iterable(lists)]
             inner = [*inner, *items] if inner else items
         nodes += len(inner)
@@ -149,7 +150,7 @@ class Encoder:
 
     # -- what every kind of value goes through -----------------------------------------------------------------------
 
-    def _convert(self, value: object, depth: int) -> object:
+    def _convert(self, value: Any, depth: int) -> object:
         """What msgspec is to write for ``value``, which lies in ``depth`` containers."""
         kind = type(value)
         if kind in PLAIN:
@@ -177,17 +178,17 @@ class Encoder:
         except ValueError as error:
             return f"its class has {error}"
 
-    def _plain(self, value: object) -> object:
+    def _plain(self, value: Any) -> object:
         kind = type(value)
         if kind is str:
-            self._weigh(len(value), value)  # type: ignore[arg-type]
-            if self._text is not None and self._mark in value:  # type: ignore[operator]
-                value = self._text(value)  # type: ignore[arg-type]
+            self._weigh(len(value), value)
+            if self._text is not None and self._mark in value:
+                value = self._text(value)
             try:
-                value.encode()  # type: ignore[union-attr]
+                value.encode()
             except UnicodeEncodeError:
                 return Ext(_ROWS[str].code, _ROWS[str].pack(value))
-        elif kind is int and not -(2**63) <= value < 2**64:  # type: ignore[operator]
+        elif kind is int and not -(2**63) <= value < 2**64:
             return Ext(_ROWS[int].code, _ROWS[int].pack(value))
         return value
 
@@ -239,7 +240,7 @@ class Encoder:
             self._too_large(items)
         return Ext(code, payload)
 
-    def _hashes(self, value: object) -> bool:
+    def _hashes(self, value: Any) -> bool:
         """Whether what ``value``, already converted, becomes on the other side can be a key."""
         kind = type(value)
         if kind in PLAIN or kind in _ROWS:
@@ -249,47 +250,47 @@ class Encoder:
             shape = outgoing.shape
             if shape.kind == records.ENUM or (shape.kind == records.RECORD and shape.flags & records.IDENTITY):
                 return True
-            return outgoing.hashed and all(map(self._hashes, outgoing.read(value)))  # type: ignore[arg-type]
+            return outgoing.hashed and all(map(self._hashes, outgoing.read(value)))
         for base in class_order(kind):
             standard = self._registry.standard.get(base, base)
             if standard in _UNHASHABLE:
                 return False
             if standard is tuple:
-                return all(map(self._hashes, tuple.__iter__(value)))  # type: ignore[arg-type]
+                return all(map(self._hashes, tuple.__iter__(value)))
         return True
 
     # -- one handler a kind ------------------------------------------------------------------------------------------
 
-    def _list(self, value: object, depth: int) -> object:
-        items = [*list.__iter__(value)]  # type: ignore[arg-type]
+    def _list(self, value: Any, depth: int) -> object:
+        items = [*list.__iter__(value)]
         self._enter(value, len(items), depth)
         if self._level < PLAIN_LEVELS:
             return self._items(items, depth, value, obstacles.by_index, level=self._level + 1)
         return self._compound(crossing.LIST, self._items(items, depth, value, obstacles.by_index))
 
-    def _tuple(self, value: object, depth: int) -> object:
-        items = [*tuple.__iter__(value)]  # type: ignore[arg-type]
+    def _tuple(self, value: Any, depth: int) -> object:
+        items = [*tuple.__iter__(value)]
         self._enter(value, len(items), depth)
         return self._compound(crossing.TUPLE, self._items(items, depth, value, obstacles.by_index))
 
-    def _set(self, value: object, depth: int) -> object:
-        items = [*set.__iter__(value)]  # type: ignore[arg-type]
+    def _set(self, value: Any, depth: int) -> object:
+        items = [*set.__iter__(value)]
         self._enter(value, len(items), depth)
         return self._compound(crossing.SET, self._items(items, depth, value, obstacles.into_set, hashed=True))
 
-    def _frozenset(self, value: object, depth: int) -> object:
-        items = [*frozenset.__iter__(value)]  # type: ignore[arg-type]
+    def _frozenset(self, value: Any, depth: int) -> object:
+        items = [*frozenset.__iter__(value)]
         self._enter(value, len(items), depth)
         return self._compound(crossing.FROZENSET, self._items(items, depth, value, obstacles.into_set, hashed=True))
 
-    def _deque(self, value: object, depth: int) -> object:
-        items = [*deque.__iter__(value)]  # type: ignore[arg-type]
+    def _deque(self, value: Any, depth: int) -> object:
+        items = [*deque.__iter__(value)]
         self._enter(value, len(items) + DEQUE_NODES, depth)
-        maxlen = deque.maxlen.__get__(value)  # type: ignore[attr-defined]
+        maxlen = deque.maxlen.__get__(value)
         return self._compound(crossing.DEQUE, [maxlen, *self._items(items, depth, value, obstacles.by_index)])
 
-    def _dict(self, value: object, depth: int) -> object:
-        keys, values = [*dict.keys(value)], [*dict.values(value)]  # type: ignore[arg-type]
+    def _dict(self, value: Any, depth: int) -> object:
+        keys, values = [*dict.keys(value)], [*dict.values(value)]
         if self._level >= PLAIN_LEVELS or not set(map(type, keys)) <= _TEXT:
             return self._dictionary(crossing.MAPPING, keys, values, value, depth)
         sent = self._items(keys, depth, value, obstacles.into_keys)
@@ -299,25 +300,25 @@ class Encoder:
         values = self._items(values, depth, value, obstacles.by_key(keys), level=self._level + 1)
         return dict(zip(sent, values, strict=True))
 
-    def _dictionary(self, code: int, keys: list, values: list, value: object, depth: int) -> object:
+    def _dictionary(self, code: int, keys: list, values: list, value: Any, depth: int) -> object:
         self._enter(value, 2 * len(keys), depth)
         sent = self._items(keys, depth, value, obstacles.into_keys, hashed=True)
         return self._compound(code, [*sent, *self._items(values, depth, value, obstacles.by_key(keys))])
 
-    def _counter(self, value: object, depth: int) -> object:
-        keys, values = [*dict.keys(value)], [*dict.values(value)]  # type: ignore[arg-type]
+    def _counter(self, value: Any, depth: int) -> object:
+        keys, values = [*dict.keys(value)], [*dict.values(value)]
         return self._dictionary(crossing.COUNTER, keys, values, value, depth)
 
-    def _ordered(self, value: object, depth: int) -> object:
-        keys, values = [*dict.keys(value)], [*dict.values(value)]  # type: ignore[arg-type]
+    def _ordered(self, value: Any, depth: int) -> object:
+        keys, values = [*dict.keys(value)], [*dict.values(value)]
         # CPython's own class keeps an order apart from its dictionary's. Walking it looks each key up, so that is only
         # for keys whose hash and equality are nobody's code.
         if issubclass(type(value), OrderedDict) and set(map(type, keys)) <= PLAIN:
-            keys = [*OrderedDict.__iter__(value)]  # type: ignore[arg-type]
-            values = [dict.__getitem__(value, key) for key in keys]  # type: ignore[arg-type]
+            keys = [*OrderedDict.__iter__(value)]
+            values = [dict.__getitem__(value, key) for key in keys]
         return self._dictionary(crossing.ORDERED, keys, values, value, depth)
 
-    def _namespace(self, value: object, depth: int) -> object:
+    def _namespace(self, value: Any, depth: int) -> object:
         own = attributes_reader(type(value))(value)
         names = [self._registry.plain_name(name) if type(name) is str else "" for name in own]
         if not all(map(records.is_field_name, names)) or len(set(names)) != len(names):
@@ -327,7 +328,7 @@ class Encoder:
         sent = self._items(values, depth, value, obstacles.by_field(names))
         return self._compound(crossing.NAMESPACE, [*names, *sent])
 
-    def _record(self, value: object, depth: int) -> object:
+    def _record(self, value: Any, depth: int) -> object:
         try:
             outgoing = self._registry.outgoing(type(value), value, self._pack_members)
             values = outgoing.read(value)
@@ -338,7 +339,7 @@ class Encoder:
         shape = outgoing.shape
         if shape.kind == records.ENUM:
             return self._compound(crossing.MEMBER, [self._number(outgoing), self._plain(values)])
-        items = [*values]  # type: ignore[misc]
+        items = [*values]
         if len(items) != len(shape.fields):  # a subclass of a named tuple may have been made of anything
             return self._tuple(value, depth)
         self._enter(value, len(items), depth)
@@ -360,21 +361,21 @@ class Encoder:
         return number
 
     def _pack_members(self, values: list[object]) -> bytes:
-        """The values of an enumeration's members, as a message of their own; what cannot cross does not matter there."""
+        """The values of an enumeration's members, as a message of their own in which what cannot cross is opaque."""
         if self._limits.depth < 2:
             raise Obstacle("its Enum is nested too deeply", type(values), "depth")
         limits = ValueLimits(self._limits.bytes, self._limits.depth // 2, self._limits.nodes)
         options = {"opaque": True, "text": self._text, "mark": self._mark, "verb": self._verb, "careful": True}
-        return Encoder(self._registry, limits, **options).encode(values)  # type: ignore[arg-type]
+        return Encoder(self._registry, limits, **options).encode(values)
 
-    def _exception(self, value: object, depth: int) -> object:
+    def _exception(self, value: Any, depth: int) -> object:
         kind = type(value)
         base = next(base for base in class_order(kind) if base in _EXCEPTION_NAMES)
-        arguments = [*BaseException.args.__get__(value)]  # type: ignore[attr-defined]
+        arguments = [*_arguments(value)]
         if issubclass(kind, BaseExceptionGroup):
             arguments = [
-                BaseExceptionGroup.message.__get__(value),  # type: ignore[attr-defined]
-                [*BaseExceptionGroup.exceptions.__get__(value)],  # type: ignore[attr-defined]
+                BaseExceptionGroup.message.__get__(value),
+                [*BaseExceptionGroup.exceptions.__get__(value)],
             ]
         name = "" if base is kind else self._registry.plain_name(NAME(kind))
         self._enter(value, len(arguments), depth)
@@ -384,7 +385,7 @@ class Encoder:
         label = name if records.is_field_name(name) else ""
         return self._compound(crossing.EXCEPTION, [_EXCEPTION_NAMES[base], label, *sent])
 
-    def _scalar(self, value: object, row: Scalar) -> object:
+    def _scalar(self, value: Any, row: Scalar) -> object:
         try:
             if row.type in _ZONED and self._registry.trusted:
                 value = fixed_zone(value)
@@ -394,12 +395,13 @@ class Encoder:
         self._weigh(len(payload), value)
         return Ext(row.code, payload)
 
-    def _opaque_value(self, value: object, depth: int) -> object:
-        return self._compound(crossing.OPAQUE, [_writable(value.type_name), _writable(value.text)])  # type: ignore[attr-defined]
+    def _opaque_value(self, value: Any, depth: int) -> object:
+        parts = [value.type_name, value.text]
+        return self._compound(crossing.OPAQUE, [_writable(each) for each in parts])
 
     # -- what cannot cross -------------------------------------------------------------------------------------------
 
-    def _unknown(self, value: object, depth: int) -> object:
+    def _unknown(self, value: Any, depth: int) -> object:
         kind = type(value)
         name = self._registry.plain_name(NAME(kind))
         direction = "enter" if self._registry.trusted else "leave"
@@ -421,7 +423,7 @@ class Encoder:
         return self._compound(crossing.OPAQUE, [_writable(name), _writable(text)])
 
 
-_Handler = Callable[[Encoder, object, int], object]
+_Handler = Callable[[Encoder, Any, int], object]
 
 _ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 """Addresses differ from run to run; a run is to be a function of what goes in."""
@@ -459,7 +461,7 @@ _HANDLERS: Final[dict[type, _Handler]] = {
     Opaque: Encoder._opaque_value,
     **dict.fromkeys(_EXCEPTION_NAMES, Encoder._exception),
 }
-"""By exact type. An instance of a subclass goes to the handler of its base, which reads it through that base's methods."""
+"""By exact type. An instance of a subclass goes to the handler of its base, which reads it by that base's methods."""
 
 _TO_PLAIN: Final[dict[type, _Handler]] = {
     str: _plain_handler(str.__str__),

@@ -18,8 +18,8 @@ from headgate.runtime.reflection import MODULE, NAME, is_iterator
 class Obstacle(Exception):
     """What keeps a value of class ``kind`` from crossing.
 
-    ``limit`` names the limit that is passed. On its way out of the containers the obstacle gathers the steps that lead to
-    it, innermost first, each with its container's identity.
+    ``limit`` names the limit that is passed. On its way out of the containers the obstacle gathers the steps that lead
+    to it, innermost first, each with its container's identity.
     """
 
     def __init__(self, reason: str, kind: type, limit: str = "") -> None:

@@ -1,8 +1,8 @@
 """Records: objects whose class stays on its own side of the wall, as small harmless classes on the other side.
 
 A *shape* is what travels of a class: name, field names, a few flags. From a shape this file builds a class that has
-the fields and nothing else; what is wrong with a forged shape comes out as ``ValueError``. Relies on nothing of ours but
-the language table.
+the fields and nothing else; what is wrong with a forged shape comes out as ``ValueError``. Relies on the language table
+for what a special name is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import keyword
 import operator
 import reprlib
 from collections.abc import Callable, Sequence
-from typing import ClassVar, Final
+from typing import Any, ClassVar, Final
 
 import msgspec
 from headgate.runtime.language import is_dunder
@@ -35,6 +35,7 @@ MAX_FIELDS: Final = 1_000
 MAX_MEMBERS: Final = 5_000
 MAX_FLAG_BITS: Final = 1_024
 _MAX_NAME: Final = 200
+_FIELD: Final = vars(dataclasses)["_FIELD"]
 
 
 class Shape(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -98,8 +99,8 @@ def check(shape: Shape) -> None:
 class Record:
     """An object of a class that lives on the other side of the wall: its fields, and the name of its class.
 
-    Each shape has a subclass of its own, so ``type(record).__name__`` is the name of the original class. Records are equal
-    when names and fields are; ``dataclasses.fields``, ``asdict`` and ``replace`` work on them.
+    Each shape has a subclass of its own, so ``type(record).__name__`` is the name of the original class. Records are
+    equal when names and fields are; ``dataclasses.fields``, ``asdict`` and ``replace`` work on them.
     """
 
     _shape: ClassVar[Shape] = Shape(RECORD, "", "Record", 0, ())
@@ -136,29 +137,30 @@ class Record:
             return NotImplemented
         return _values(self) == _values(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
-def _values(record: object) -> tuple[object, ...]:
+def _values(record: Any) -> tuple[object, ...]:
     own = record.__dict__
-    return tuple([own.get(name) for name in type(record)._attributes])  # type: ignore[attr-defined]
+    return tuple([own.get(name) for name in type(record)._attributes])
 
 
-def _alike(one: object, other: object) -> bool:
+def _alike(one: Any, other: Any) -> bool:
     mine, theirs = type(one), type(other)
     if mine is theirs:
         return True
     if not issubclass(theirs, Record):
         return False
-    return mine._shape.name == theirs._shape.name and mine._shape.fields == theirs._shape.fields  # type: ignore[attr-defined]
+    one_shape, other_shape = mine._shape, theirs._shape
+    return one_shape.name == other_shape.name and one_shape.fields == other_shape.fields
 
 
 def _hash(self: Record) -> int:
     return hash((type(self)._shape.name, _values(self)))
 
 
-def _comparison(compare: Callable[[object, object], bool]) -> Callable[[object, object], bool]:
-    def method(self: object, other: object) -> bool:
+def _comparison(compare: Any) -> Callable[[object, object], bool]:
+    def method(self: Any, other: Any) -> bool:
         return compare(_values(self), _values(other)) if _alike(self, other) else NotImplemented
 
     method.__name__ = method.__qualname__ = f"__{compare.__name__}__"
@@ -177,13 +179,13 @@ _COMPARISONS: Final = {
 def _dataclass_field(name: str) -> dataclasses.Field:
     field = dataclasses.field()
     field.name = name
-    field.type = object  # type: ignore[assignment]
-    field._field_type = dataclasses._FIELD  # type: ignore[attr-defined]
+    field.type = object
+    field._field_type = _FIELD
     return field
 
 
 def _cached(make: Callable[..., type]) -> Callable[..., type]:
-    """``make``, remembering the classes of small shapes for the life of the process: most conversations use the same."""
+    """``make``, remembering the classes of small shapes for all conversations of the process; most use the same."""
     cached = functools.lru_cache(maxsize=512)(make)
 
     def made(shape: Shape, *rest: object) -> type:
@@ -222,7 +224,7 @@ def record_builder(shape: Shape, attributes: tuple[str, ...]) -> Callable[[Seque
     new = object.__new__
 
     def build(values: Sequence[object]) -> Record:
-        record = new(cls)
+        record: Any = new(cls)
         record.__dict__.update(zip(attributes, values, strict=True))
         return record
 
@@ -232,8 +234,8 @@ def record_builder(shape: Shape, attributes: tuple[str, ...]) -> Callable[[Seque
 @_cached
 def tuple_class(shape: Shape) -> type[tuple]:
     """The named tuple for a checked ``shape`` of kind ``TUPLE``."""
-    cls = collections.namedtuple(shape.name, shape.fields, module=__name__)  # type: ignore[misc]
-    cls._shape = shape  # type: ignore[attr-defined]
+    cls: Any = collections.namedtuple(shape.name, shape.fields, module=__name__)
+    cls._shape = shape
     return cls
 
 
@@ -268,7 +270,7 @@ def is_flag(flavour: int) -> bool:
     return FLAVOURS[flavour][0] in (enum.Flag, enum.IntFlag)
 
 
-def enum_class(shape: Shape, attributes: tuple[str, ...], values: Sequence[object]) -> type[enum.Enum]:
+def enum_class(shape: Shape, attributes: tuple[str, ...], values: Sequence[Any]) -> type[enum.Enum]:
     """The enumeration for a checked ``shape`` of kind ``ENUM``.
 
     Raises:
@@ -279,14 +281,15 @@ def enum_class(shape: Shape, attributes: tuple[str, ...], values: Sequence[objec
         raise ValueError("an enumeration with more names than values, or fewer")
     if kind is not None and not set(map(type, values)) <= {kind}:
         raise ValueError("an enumeration with a value of the wrong type")
-    keywords: dict[str, object] = {"module": __name__, "qualname": shape.name}
+    keywords: dict[str, Any] = {"module": __name__, "qualname": shape.name}
     if is_flag(shape.flags):
-        if not all(0 <= value < 1 << MAX_FLAG_BITS for value in values):  # type: ignore[operator]
+        if not all(0 <= value < 1 << MAX_FLAG_BITS for value in values):
             raise ValueError("a flag out of range")
         keywords["boundary"] = enum.KEEP
     elif mixin is not None:
         keywords["type"] = mixin
-    cls = base(shape.name, list(zip(attributes, values, strict=True)), **keywords)  # type: ignore[arg-type,call-overload]
+    members = list(zip(attributes, values, strict=True))
+    cls: Any = base(shape.name, members, **keywords)
     if tuple(cls.__members__) != attributes:
         raise ValueError("a name that cannot be a member's")
     cls._shape = shape

@@ -1,7 +1,7 @@
 """Looking at classes and instances without running code of theirs.
 
-``cls.name`` asks a metaclass, ``value.name`` a property or ``__getattr__``. Here everything is read through the descriptors of
-``type`` and ``object`` and of the interpreter's own slots and dictionaries. Relies on nothing but the interpreter.
+``cls.name`` asks a metaclass, ``value.name`` a property or ``__getattr__``. Here everything is read through the
+descriptors of ``type`` and of the interpreter's own slots and dictionaries. Relies on nothing but the interpreter.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 from headgate.runtime import records
@@ -40,6 +40,8 @@ MAX_COMPOSITES: Final = 10_000
 MAX_UNHASHABLE_MEMBERS: Final = 100
 """``enum`` compares unhashable values with each other, every one with every one."""
 
+_FIELD: Final = vars(dataclasses)["_FIELD"]
+_INITVAR: Final = vars(dataclasses)["_FIELD_INITVAR"]
 _shape_decoder = msgspec.msgpack.Decoder(Shape)
 
 
@@ -59,7 +61,7 @@ class Outgoing:
     def __init__(
         self,
         shape: Shape,
-        read: Callable[[object], object],
+        read: Callable[[object], Any],
         more: Callable[[object], tuple[str, ...]] | None = None,
     ) -> None:
         self.shape = shape
@@ -165,20 +167,20 @@ class Registry:
             return wider
         return found
 
-    def _describe(self, cls: type, pack: Callable[[list[object]], bytes]) -> Outgoing | None:
+    def _describe(self, cls: Any, pack: Callable[[list[object]], bytes]) -> Outgoing | None:
         own = class_dict(cls)
         shape = own.get("_shape")
         if type(shape) is Shape and issubclass(cls, (Record, tuple, enum.Enum)):
             return self._describe_foreign(cls, shape)
         if issubclass(cls, enum.Enum):
             return self._describe_enum(cls, pack)
-        fields = find(cls, "__dataclass_fields__")
+        fields: Any = find(cls, "__dataclass_fields__")
         if type(fields) is dict:
             return self._describe_dataclass(cls, fields)
         if issubclass(cls, tuple):
-            names = find(cls, "_fields")
+            names: Any = find(cls, "_fields")
             if type(names) is tuple and set(map(type, names)) <= {str}:
-                return Outgoing(self._shape(TUPLE, cls, 0, names), lambda value: [*tuple.__iter__(value)])
+                return Outgoing(self._shape(TUPLE, cls, 0, names), _items)
             return None
         if self.trusted and find(cls, "model_validate") is not MISSING:
             fields = getattr(cls, "model_fields", None)
@@ -198,21 +200,15 @@ class Registry:
     def _reader(self, cls: type, attributes: tuple[str, ...]) -> Reader:
         return trusting_reader(attributes) if self.trusted else reader(cls, attributes)
 
-    def _describe_foreign(self, cls: type, shape: Shape) -> Outgoing:
+    def _describe_foreign(self, cls: Any, shape: Shape) -> Outgoing:
         if shape.kind == RECORD:
-            return Outgoing(shape, self._reader(cls, cls._attributes))  # type: ignore[attr-defined]
+            return Outgoing(shape, self._reader(cls, cls._attributes))
         if shape.kind == TUPLE:
-            return Outgoing(shape, lambda value: [*tuple.__iter__(value)])
+            return Outgoing(shape, _items)
         return Outgoing(shape, self._token_reader(cls, shape.flags))
 
-    def _describe_dataclass(self, cls: type, fields: dict[str, dataclasses.Field]) -> Outgoing:
-        attributes = tuple(
-            [
-                name
-                for name, field in fields.items()
-                if type(name) is str and type(field) is dataclasses.Field and field._field_type is dataclasses._FIELD  # type: ignore[attr-defined]
-            ]
-        )
+    def _describe_dataclass(self, cls: type, fields: dict[str, Any]) -> Outgoing:
+        attributes = tuple([name for name, field in fields.items() if type(name) is str and _is_field(field)])
         parameters = find(cls, "__dataclass_params__")
         flags = 0
         if not getattr(parameters, "eq", True):
@@ -228,26 +224,26 @@ class Registry:
     def _describe_model(self, cls: type, fields: tuple[str, ...]) -> Outgoing:
         frozen = bool(getattr(cls, "model_config", {}).get("frozen"))
         shape = self._shape(RECORD, cls, HASHED | FROZEN if frozen else 0, fields)
-        return Outgoing(shape, trusting_reader(fields), lambda value: tuple(value.__pydantic_extra__ or ()))
+        return Outgoing(shape, trusting_reader(fields), _extras)
 
-    def _describe_enum(self, cls: type[enum.Enum], pack: Callable[[list[object]], bytes]) -> Outgoing:
-        members = find(cls, "_member_map_")
+    def _describe_enum(self, cls: Any, pack: Callable[[list[object]], bytes]) -> Outgoing:
+        members: Any = find(cls, "_member_map_")
         read = attributes_reader(cls)
-        values = [dict.get(read(member), "_value_") for member in members.values()]  # type: ignore[union-attr]
+        values: list[Any] = [dict.get(read(member), "_value_") for member in members.values()]
         if len(values) > MAX_UNHASHABLE_MEMBERS and set(map(type, values)) & {list, dict, set, bytearray}:
             raise ValueError(f"an Enum of more than {MAX_UNHASHABLE_MEMBERS} members with values that do not hash")
         flavour = records.flavour_of(cls, values)
         if records.is_flag(flavour) and any(value < 0 or value >> records.MAX_FLAG_BITS for value in values):
             raise ValueError(f"a Flag of more than {records.MAX_FLAG_BITS} bits")
-        shape = self._shape(ENUM, cls, flavour, tuple(members), pack(values))  # type: ignore[arg-type]
+        shape = self._shape(ENUM, cls, flavour, tuple(members), pack(values))
         return Outgoing(shape, self._token_reader(cls, flavour))
 
-    def _token_reader(self, cls: type, flavour: int) -> Callable[[object], object]:
-        read = attributes_reader(cls)
+    def _token_reader(self, cls: type, flavour: int) -> Callable[[object], Any]:
+        read: Callable[[object], Any] = attributes_reader(cls)
         if records.is_flag(flavour):
             return lambda member: dict.get(read(member), "_value_")
         plain_name = self.plain_name
-        return lambda member: plain_name(dict.get(read(member), "_name_"))  # type: ignore[arg-type]
+        return lambda member: plain_name(str(dict.get(read(member), "_name_")))
 
     # -- arriving ----------------------------------------------------------------------------------------------------
 
@@ -284,11 +280,12 @@ class Registry:
             if own is not None:
                 return own
         if shape.kind == TUPLE:
-            return records.tuple_class(shape)._make  # type: ignore[attr-defined]
+            made: Any = records.tuple_class(shape)
+            return made._make
         return records.record_builder(shape, attributes)
 
-    def _member_builder(self, cls: type) -> Callable[[object], object]:
-        members: dict[str, object] = class_dict(cls)["_member_map_"]  # type: ignore[assignment]
+    def _member_builder(self, cls: Any) -> Callable[[object], object]:
+        members: Any = class_dict(cls)["_member_map_"]
         if not issubclass(cls, enum.Flag):
 
             def by_name(token: object) -> object:
@@ -328,7 +325,7 @@ class Registry:
             return _bare_builder(cls, attributes)
         if issubclass(cls, (tuple, enum.Enum)):
             raise ValueError("a record of a class that makes none")
-        fields = find(cls, "__dataclass_fields__")
+        fields: Any = find(cls, "__dataclass_fields__")
         build = _dataclass_builder(cls, fields, shape) if type(fields) is dict else _model_builder(cls, shape)
         if build is None:
             return None
@@ -340,6 +337,19 @@ class Registry:
                 raise Refused(f"{shape.name}: {error}") from error
 
         return guarded
+
+
+def _items(value: Any) -> list[object]:
+    return [*tuple.__iter__(value)]
+
+
+def _extras(model: Any) -> tuple[str, ...]:
+    return tuple(model.__pydantic_extra__ or ())
+
+
+def _is_field(field: Any) -> bool:
+    """Whether ``field`` is of a dataclass's instances, not a class variable or an argument of the constructor."""
+    return type(field) is dataclasses.Field and field._field_type is _FIELD
 
 
 def _remember(known: dict, key: object, value: object) -> None:
@@ -383,16 +393,14 @@ def _bare_builder(cls: type, attributes: tuple[str, ...]) -> Callable[[Sequence[
     return build
 
 
-def _dataclass_builder(
-    cls: type, fields: dict[str, dataclasses.Field], shape: Shape
-) -> Callable[[dict[str, object]], object] | None:
+def _dataclass_builder(cls: type, fields: dict[str, Any], shape: Shape) -> Callable[[dict[str, object]], object] | None:
     later = []
     for name, field in fields.items():
-        kind = field._field_type  # type: ignore[attr-defined]
+        kind = field._field_type
         bare = field.default is dataclasses.MISSING and field.default_factory is dataclasses.MISSING
-        if kind is dataclasses._FIELD_INITVAR and bare:  # type: ignore[attr-defined]
+        if kind is _INITVAR and bare:
             return None  # the constructor wants what the instance did not keep
-        if kind is dataclasses._FIELD and not field.init:  # type: ignore[attr-defined]
+        if kind is _FIELD and not field.init:
             later.append(name)
     unknown = [name for name in shape.fields if name not in fields]
     if unknown:
@@ -408,11 +416,11 @@ def _dataclass_builder(
     return build
 
 
-def _model_builder(cls: type, shape: Shape) -> Callable[[dict[str, object]], object]:
+def _model_builder(cls: Any, shape: Shape) -> Callable[[dict[str, object]], object]:
     fields = getattr(cls, "model_fields", None)
     if not isinstance(fields, dict):
         raise ValueError("a record of a class that makes none")
-    validate = cls.model_validate  # type: ignore[attr-defined]
+    validate = cls.model_validate
     if "by_name" in (validate.__func__.__kwdefaults__ or {}):
         return lambda named: validate(named, by_name=True)
     # Before pydantic 2.11 a field with an alias is only accepted under that.

@@ -1,8 +1,8 @@
 """The single values that MessagePack does not have, each as a tag and a few bytes, in both directions.
 
 One table, ``SCALARS``: a row names the type, packs an instance without running any code of a subclass, and unpacks
-bytes that may be forged. Relies on the standard library only; what is wrong with the bytes comes out as ``ValueError`` or
-as what the constructor of the type raises.
+bytes that may be forged. Relies on the standard library only; what is wrong with the bytes comes out as ``ValueError``
+or as what the constructor of the type raises.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -34,7 +35,7 @@ class Scalar:
 
     code: int
     type: type
-    pack: Callable[[object], bytes]
+    pack: Callable[[Any], bytes]
     unpack: Callable[[bytes], object]
 
 
@@ -43,7 +44,7 @@ class Scalar:
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def _pack_int(value: object) -> bytes:
+def _pack_int(value: Any) -> bytes:
     return int.to_bytes(value, int.bit_length(value) // 8 + 1, "little", signed=True)
 
 
@@ -72,7 +73,7 @@ def _unpack_ints(data: bytes, count: int, most: int) -> list[int]:
     return values
 
 
-def _pack_complex(value: object) -> bytes:
+def _pack_complex(value: Any) -> bytes:
     number = complex.__pos__(value)
     return struct.pack("<dd", number.real, number.imag)
 
@@ -85,7 +86,7 @@ _NUMERATOR: Callable[[object], int] = Fraction.__dict__["_numerator"].__get__
 _DENOMINATOR: Callable[[object], int] = Fraction.__dict__["_denominator"].__get__
 
 
-def _pack_fraction(value: object) -> bytes:
+def _pack_fraction(value: Any) -> bytes:
     return _pack_ints((_NUMERATOR(value), _DENOMINATOR(value)), MAX_FRACTION, "fraction")
 
 
@@ -100,7 +101,7 @@ def _unpack_fraction(data: bytes) -> Fraction:
     return value
 
 
-def _pack_range(value: object) -> bytes:
+def _pack_range(value: Any) -> bytes:
     return _pack_ints((value.start, value.stop, value.step), MAX_RANGE, "range")
 
 
@@ -118,7 +119,7 @@ def _check_power(value: Decimal) -> None:
         raise ValueError(f"a Decimal beyond 10 to the {MAX_POWER:,}")
 
 
-def _pack_decimal(value: object) -> bytes:
+def _pack_decimal(value: Any) -> bytes:
     if type(value) is not Decimal:
         value = Decimal(Decimal.__str__(value))
     _check_power(value)
@@ -138,7 +139,7 @@ def _unpack_decimal(data: bytes) -> Decimal:
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def _pack_text(value: object) -> bytes:
+def _pack_text(value: Any) -> bytes:
     return str.encode(value, "utf-8", "surrogatepass")
 
 
@@ -146,18 +147,18 @@ def _unpack_text(data: bytes) -> str:
     return data.decode("utf-8", "surrogatepass")
 
 
-def _pack_bytes(value: object) -> bytes:
+def _pack_bytes(value: Any) -> bytes:
     return bytes.__getitem__(value, slice(None))
 
 
-def _pack_bytearray(value: object) -> bytes:
+def _pack_bytearray(value: Any) -> bytes:
     return bytes(bytearray.__getitem__(value, slice(None)))
 
 
 _UUID_INT: Callable[[object], int] = UUID.__dict__["int"].__get__
 
 
-def _pack_uuid(value: object) -> bytes:
+def _pack_uuid(value: Any) -> bytes:
     return int.to_bytes(_UUID_INT(value), 16, "big")
 
 
@@ -189,7 +190,7 @@ _ZONE_KEY = re.compile(r"[A-Za-z0-9_+\-]{1,40}(?:/[A-Za-z0-9_+\-]{1,40}){0,3}")
 """The keys of the time zone database. None has a dot, so none can climb out of it."""
 
 
-def _pack_zone(zone: object) -> bytes:
+def _pack_zone(zone: Any) -> bytes:
     if zone is None:
         return b""
     if type(zone) is timezone:
@@ -223,8 +224,8 @@ def _unpack_known_zone(data: bytes) -> tzinfo:
     return zone
 
 
-def fixed_zone(value: object) -> object:
-    """A ``datetime`` or ``time`` at the fixed offset of its moment, if its zone is of a class unknown here (pydantic's).
+def fixed_zone(value: Any) -> Any:
+    """A ``datetime`` or ``time``; if its zone is of a class unknown here (pydantic's), at the offset of its moment.
 
     Calls the zone's own code, so it is only for values of the host.
     """
@@ -235,7 +236,7 @@ def fixed_zone(value: object) -> object:
     return value.replace(tzinfo=None if offset is None else timezone(offset))
 
 
-def _pack_date(value: object) -> bytes:
+def _pack_date(value: Any) -> bytes:
     return _DATE_FORM.pack(*[get(value) for get in _DATE])
 
 
@@ -243,7 +244,7 @@ def _unpack_date(data: bytes) -> date:
     return date(*_DATE_FORM.unpack(data))
 
 
-def _pack_time(value: object) -> bytes:
+def _pack_time(value: Any) -> bytes:
     return _TIME_FORM.pack(*[get(value) for get in _TIME]) + _pack_zone(time.tzinfo.__get__(value))
 
 
@@ -252,7 +253,7 @@ def _unpack_time(data: bytes) -> time:
     return time(*fields, _unpack_zone(data[_TIME_FORM.size :]), fold=fold)
 
 
-def _pack_datetime(value: object) -> bytes:
+def _pack_datetime(value: Any) -> bytes:
     return _DATETIME_FORM.pack(*[get(value) for get in _DATETIME]) + _pack_zone(datetime.tzinfo.__get__(value))
 
 
@@ -261,7 +262,7 @@ def _unpack_datetime(data: bytes) -> datetime:
     return datetime(*fields, _unpack_zone(data[_DATETIME_FORM.size :]), fold=fold)
 
 
-def _pack_timedelta(value: object) -> bytes:
+def _pack_timedelta(value: Any) -> bytes:
     return _TIMEDELTA_FORM.pack(*[get(value) for get in _TIMEDELTA])
 
 

@@ -1,12 +1,12 @@
 """Values as bytes: how what a script and its host give each other crosses the wall, types included, both ways.
 
-What JSON has is plain MessagePack, written and read at C speed; everything else is a MessagePack *extension*, a code and
-a payload. This file is the way in: :class:`Codec`, one side's end of a conversation. The agreement is in
+What JSON has is plain MessagePack, written and read at C speed; all else is a MessagePack *extension*, a code and a
+payload. This file is the way in: :class:`Codec`, one side's end of a conversation. The agreement is in
 :mod:`headgate.runtime.crossing`, the work in :mod:`headgate.runtime.encoding` and :mod:`headgate.runtime.decoding`.
 
 *Why exact types.* Encoding happens inside the worker, on objects that a script made. ``isinstance`` asks ``__class__``,
 which an object answers as it likes; ``len``, iteration and ``==`` run its methods in the middle of ours. So every
-decision is by ``type(x)``, and an instance of a subclass is read through the methods of its built-in base and crosses as
+decision is by ``type(x)``; an instance of a subclass is read through the methods of its built-in base and crosses as
 that base.
 
 *Why extensions.* A tagged list or map would have to be told from one of the script's own, by looking at every one on
@@ -16,7 +16,7 @@ MessagePack array (:data:`headgate.runtime.crossing.COMPOUNDS`).
 
 *The other side may be forged.* Decoding expects bytes that an attacker chose freely. Memory is bounded before anything
 is built (:mod:`headgate.runtime.bounds`); values and nesting are counted exactly; keys that collide on purpose are
-noticed by the time they take; records become classes with fields and nothing else (:mod:`headgate.runtime.records`); and
+noticed by the time they take; records get classes with fields and nothing else (:mod:`headgate.runtime.records`); and
 :class:`MalformedValue` is all that ever comes out.
 """
 

@@ -20,7 +20,9 @@ def test_the_language_page_is_current() -> None:
 
 
 def test_the_example_of_the_readme_runs_and_says_what_it_promises(tmp_path: Path) -> None:
-    code = re.search(r"```python\n(from headgate import Gate.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    code = re.search(
+        r"```python\n(from headgate import Gate.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL
+    )
     assert code is not None
     script = tmp_path / "readme.py"
     script.write_text(code.group(1), "utf-8")

@@ -10,6 +10,7 @@ from __future__ import annotations
 import copy
 import types
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from headgate.runtime.language import (
@@ -22,7 +23,7 @@ from headgate.runtime.language import (
 )
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.classes import is_script_class, safe_class
-from headgate.runtime.worker.formatting import format_text
+from headgate.runtime.worker.formatting import format_text, is_plain_template
 from headgate.runtime.worker.names import MARK, marked, plain
 from headgate.runtime.worker.namespace import Namespace
 
@@ -63,8 +64,8 @@ def read(obj: object, name: object, /) -> object:
     except AttributeError as error:
         if name.startswith("_"):
             plain_error(error)
-        elif issubclass(type(obj), Namespace):
-            error.args = (f"module {obj.__name__!r} has no attribute {name!r}",)
+        else:
+            _name_the_module(error, obj, name)
         raise
 
 
@@ -93,7 +94,26 @@ def read_or(obj: object, name: object, default: object, /) -> object:
 
 def getattr_(obj: object, name: object, default: object = _MISSING, /) -> object:
     """The ``getattr`` of scripts."""
+    if type(name) is str and _is_ordinary(name):
+        if default is not _MISSING:
+            return getattr(obj, name, default)
+        try:
+            return getattr(obj, name)
+        except AttributeError as error:
+            _name_the_module(error, obj, name)
+            raise
     return read(obj, name) if default is _MISSING else read_or(obj, name, default)
+
+
+def _name_the_module(error: AttributeError, obj: object, name: str) -> None:
+    if issubclass(type(obj), Namespace):
+        error.args = (f"module {obj.__name__!r} has no attribute {name!r}",)  # type: ignore[attr-defined]
+
+
+@lru_cache(maxsize=1024)
+def _is_ordinary(name: str) -> bool:
+    """Whether ``name`` may be read as it is, whatever the object."""
+    return not name.startswith("_") and name not in READ_AT_RUN_TIME and name not in ATTRIBUTES_DENIED
 
 
 def hasattr_(obj: object, name: object, /) -> bool:
@@ -357,6 +377,8 @@ def _read_format(obj: object, name: str) -> object:
     value = getattr(obj, name)
     if type(value) is types.BuiltinMethodType and issubclass(type(value.__self__), str):
         template = str.__str__(value.__self__)
+        if len(template) <= _REMEMBERED and _is_plain_template(template):
+            return getattr(template, name)  # bound to this very text, which has no field that reads an attribute
         if name == "format":
             return lambda *args, **kwargs: format_text(template, args, kwargs)
         return lambda mapping, /: format_text(template, None, mapping)
@@ -365,6 +387,12 @@ def _read_format(obj: object, name: str) -> object:
             return lambda template, /, *args, **kwargs: format_text(_template(template), args, kwargs)
         return lambda template, mapping, /: format_text(_template(template), None, mapping)
     return value
+
+
+_REMEMBERED: Final = 1000
+"""Longest template that is worth remembering what it is."""
+
+_is_plain_template = lru_cache(maxsize=512)(is_plain_template)
 
 
 def _template(value: object) -> str:

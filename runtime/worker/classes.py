@@ -46,11 +46,12 @@ def safe_class(cls: type) -> object:
 class _TypeOfType(type):
     """What makes the stand-in behave as ``type`` in calls, ``isinstance``, ``issubclass`` and unions."""
 
-    def __call__(cls, *args: object, **kwargs: object) -> object:
-        if len(args) == 1 and not kwargs:
-            return safe_class(type(args[0]))
+    def __call__(cls, *args: object, **keywords: object) -> object:
+        if len(args) == 1 and not keywords:
+            kind = type(args[0])
+            return METACLASSES.get(kind, Type) if issubclass(kind, type) else kind
         if len(args) == 3:
-            return new_class(type, *args, **kwargs)
+            return new_class(type, *args, **keywords)
         raise TypeError("type() takes 1 or 3 arguments")
 
     def __instancecheck__(cls, instance: object) -> bool:

@@ -1,5 +1,6 @@
 """The subset pass: every denial of the table is found, where it stands, and nothing else is."""
 
+# ruff: noqa: RUF001 -- identifiers that look alike are among the subjects
 from __future__ import annotations
 
 from collections.abc import Collection
@@ -211,3 +212,10 @@ def test_a_source_without_libcst_tree_departs_as_the_guard_says() -> None:
 def test_a_source_whose_positions_are_unknown_departs_as_the_guard_says() -> None:
     assert [(each.code, each.line) for each in found("\\\nopen")] == [("HG102", 2)]
     assert found("\\\nx = 1") == []
+
+
+def test_a_name_that_a_run_may_never_reach_is_told_apart() -> None:
+    source = Source("if len('a') > 1:\n    unknown")
+    assert departures(source) == []
+    assert [(each.code, each.subject) for each in departures(source, perhaps=True)] == [("HG114", "unknown")]
+    assert codes("if unknown:\n    pass") == {"HG114"}

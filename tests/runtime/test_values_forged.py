@@ -18,8 +18,7 @@ from headgate.runtime.scalars import SCALARS
 from headgate.runtime.values import EXTENSIONS, Codec, MalformedValue, Opaque, RefusedValue, ValueLimits, decode, encode
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-
-from tests.runtime.test_values import values
+from test_values import values
 
 Ext = msgspec.msgpack.Ext
 pack = msgspec.msgpack.encode
@@ -142,11 +141,10 @@ def test_nothing_but_a_value_or_malformed_value_comes_out(data: bytes) -> None:
     codec = host()
     try:
         value = codec.decode(data)
-    except MalformedValue as error:
-        assert error.reason
-    else:
-        repr(value)
-        codec.encode(value)
+    except MalformedValue:
+        return
+    repr(value)
+    codec.encode(value)
 
 
 @pytest.mark.parametrize(
@@ -391,9 +389,9 @@ def test_a_decimal_is_never_compared_with_a_long_integer() -> None:
     same_hash = Ext(ROWS[Decimal].code, str(hash(long)).encode())
     with pytest.raises(MalformedValue, match="Decimals and integers"):
         decode(pack(compound(crossing.SET, scalar(long), same_hash)))
+    in_tuples = [compound(crossing.TUPLE, scalar(long)), compound(crossing.TUPLE, same_hash)]
     with pytest.raises(MalformedValue, match="Decimals and integers"):
-        inner = [compound(crossing.TUPLE, scalar(long)), compound(crossing.TUPLE, same_hash)]
-        decode(pack(compound(crossing.SET, *inner)))
+        decode(pack(compound(crossing.SET, *in_tuples)))
     honest = {long, 5, ("a", long)}
     assert decode(encode([honest, Decimal(1)])) == [honest, Decimal(1)]
 

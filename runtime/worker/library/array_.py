@@ -96,6 +96,8 @@ class array(MutableSequence):
                 raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
             self._items[index] = value._items[:]
         else:
+            if type(index) is int and not -len(self._items) <= index < len(self._items):
+                raise IndexError("array assignment index out of range")
             value = self._value(value)
             self._items[index] = value  # type: ignore[index]
 

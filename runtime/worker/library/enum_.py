@@ -1,15 +1,16 @@
-"""``Enum("Name", names)``: the functional API makes class attributes of its names, so it takes none of a special method.
+"""What an enum does by name: the functional API makes class attributes of names, ``enum.property`` reads one.
 
-The call ends in a method of the enum metaclass, which every enum shares; it is exchanged in the zygote only.
+Both are methods of classes that every enum shares, so they are exchanged in the zygote only.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from headgate.runtime.language import is_dunder
+from headgate.runtime.worker.attributes import read
 
 REPLACED: Final[dict[str, object]] = {}
 
@@ -46,7 +47,7 @@ def _pairs(names: Any) -> Iterable[tuple[str, object]]:
 
 
 def install() -> None:
-    """In the zygote: check the names of every enum that is made by a call."""
+    """In the zygote: let neither be handed a name that a script could not write."""
     create = enum.EnumType._create_  # type: ignore[attr-defined]
 
     def _create_(cls: type, class_name: object, names: object, *, module: str | None = None, **options: object) -> type:
@@ -55,3 +56,21 @@ def install() -> None:
         return create(cls, class_name, member_names(names), module=module or "__main__", **options)
 
     enum.EnumType._create_ = _create_  # type: ignore[attr-defined]
+    if hasattr(enum.property, "_attr_type"):  # since Python 3.12
+        enum.property.__get__ = _property_get(enum.property.__get__)  # type: ignore[method-assign]
+
+
+def _property_get(get_of_cpython: Callable) -> Callable:
+    def __get__(self: Any, instance: Any, ownerclass: type | None = None) -> object:
+        """Read the attribute that a member hides, whose name any script can set, by the rules of the language."""
+        if instance is not None:
+            getter = self.fget
+            if getter is not None:
+                return getter(instance)
+            if self._attr_type == "attr":
+                return read(self._cls_type, self.name)
+            if self._attr_type == "desc":
+                return read(instance._value_, self.name)
+        return get_of_cpython(self, instance, ownerclass)
+
+    return __get__

@@ -18,6 +18,7 @@ from typing import Final
 
 from headgate.runtime.worker.library import (
     datetime_,
+    decimal_,
     enum_,
     hashlib_,
     streams,
@@ -54,6 +55,7 @@ def install() -> None:
     """Change this process into one that runs scripts."""
     time_.install()
     datetime_.install_clock()
+    decimal_.install()
     enum_.install()
     streams.install()
     warnings_.install()

@@ -85,7 +85,8 @@ def gmtime(seconds: float | None = None, /) -> time.struct_time:
 
 def localtime(seconds: float | None = None, /) -> time.struct_time:
     """``seconds`` since the epoch, or now, as local time, which is UTC."""
-    return time.gmtime(time_() if seconds is None else seconds)
+    moment = time.gmtime(time_() if seconds is None else seconds)
+    return time.struct_time((*moment, "UTC", 0))  # the C library calls the zone of gmtime() GMT
 
 
 def mktime(moment: Sequence[int], /) -> float:

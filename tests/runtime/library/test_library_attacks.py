@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the attacks are programs
 """What a hostile script tries on the library, and that it gains nothing: no raw attribute, no real module, no crash."""
 
 from __future__ import annotations
@@ -467,6 +468,55 @@ lines = [line for text in texts for line in text.splitlines() if line.startswith
 print({line.split(",")[0] for line in lines} - {'  File "/etc/passwd"'}, any("root:" in text for text in texts))
 """,
         "{'  File \"<script>\"'} False\n",
+    ),
+    "an enum's descriptor reads no attribute that a script could not": (
+        """
+import enum
+class E(str, enum.Enum):
+    upper = "x"
+    A = "a"
+class Holder:
+    def __init__(self, value):
+        self._value_ = value
+def function(): ...
+found = []
+for descriptor in vars(E).values():
+    if type(descriptor) is enum.property:
+        descriptor.name = "__globals__"
+        try:
+            found.append(descriptor.__get__(Holder(function), E))
+        except (AttributeError, KeyError):
+            pass
+print(found, E.upper.value, E.A.value, E.A.name, E("a"))
+""",
+        "[] x a A E.A\n",
+    ),
+    "the flags of a decimal context hold their context": (
+        """
+import decimal
+class Mine(decimal.Context):
+    pass
+held = []
+for n in range(200):
+    for context in (decimal.Context(prec=n + 1), decimal.getcontext().copy(), Mine(prec=3)):
+        context.flags[decimal.Inexact] = n % 2 == 0
+        context.traps[decimal.Rounded] = n % 3 == 0
+        held.append((n, context.flags, context.traps))
+    with decimal.localcontext() as context:
+        held.append((n, context.flags, context.traps))
+        context.flags[decimal.Inexact], context.traps[decimal.Rounded] = n % 2 == 0, n % 3 == 0
+del context
+spray = [bytes([255]) * size for size in range(60, 260) for _ in range(50)]
+wrong = [n for n, flags, traps in held if flags[decimal.Inexact] != (n % 2 == 0) or traps[decimal.Rounded] != (n % 3 == 0)]
+for _, flags, traps in held:
+    flags[decimal.Overflow] = True
+print(wrong, all(piece == bytes([255]) * len(piece) for piece in spray))
+context = decimal.Context(prec=5, traps=[decimal.Inexact])
+context.flags = {decimal.Rounded: True, **dict.fromkeys(context.flags, False)}
+context.traps = [decimal.DivisionByZero]
+print(context.flags[decimal.Inexact], [signal.__name__ for signal, on in context.traps.items() if on], context.prec)
+""",
+        "[] True\nFalse ['DivisionByZero'] 5\n",
     ),
     "the recursion limit goes no higher than the run's": (
         """

@@ -111,6 +111,13 @@ def test_an_array_behaves_as_the_one_in_c(typecode: str, items: list[int], steps
         assert list(ours) == list(theirs)
 
 
+class Holder:
+    """An object with one attribute."""
+
+    def __init__(self, x: object) -> None:
+        self.x = x
+
+
 VALUES = st.recursive(
     st.one_of(st.none(), st.integers(), st.text(max_size=3), st.binary(max_size=3), st.floats(allow_nan=False)),
     lambda inner: st.one_of(
@@ -118,7 +125,7 @@ VALUES = st.recursive(
         st.tuples(inner, inner),
         st.dictionaries(st.text(max_size=2), inner, max_size=3),
         st.builds(collections.deque, st.lists(inner, max_size=3)),
-        st.builds(Holder := type("Holder", (), {"__init__": lambda self, x: setattr(self, "x", x)}), inner),
+        st.builds(Holder, inner),
     ),
     max_leaves=12,
 )

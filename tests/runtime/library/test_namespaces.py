@@ -67,7 +67,7 @@ def test_a_namespace_looks_like_a_module() -> None:
     assert repr(type(json)) == "<class 'module'>"
     assert json.__name__ == "json"
     with pytest.raises(AttributeError, match="has no attribute 'nothing'"):
-        json.nothing
+        json.nothing  # noqa: B018
 
 
 def test_a_computed_member_is_looked_up_on_every_read() -> None:

@@ -51,14 +51,12 @@ class Ordered:
     def __lt__(self, other): return True
 Mine.changed = 2
 print(Mine("aab"), Mine[int], Color.A | Color.B, Color(3), isinstance(Fake(), Base), D(1), Ordered() > Ordered())
-print(is_script_class(Mine), is_script_class(Color), is_script_class(collections.Counter), is_script_class(int), is_script_class(3))
+print([is_script_class(each) for each in (Mine, Color, collections.Counter, int, 3)])
 """)
     assert shown.splitlines() == [
         "True 0",
-        "Mine({'a': 2, 'b': 1}) __main__.Mine[int] Color.A|B Color.A|B True D(x=1) True"
-        if sys.version_info < (3, 11, 4)
-        else "Mine({'a': 2, 'b': 1}) __main__.Mine[int] Color.A|B Color.A|B True D(x=1) True",
-        "True True False False False",
+        "Mine({'a': 2, 'b': 1}) __main__.Mine[int] Color.A|B Color.A|B True D(x=1) False",
+        "[True, True, False, False, False]",
     ]
 
 
@@ -152,7 +150,7 @@ def test_encodings_are_known_without_files(scripts: Interpreter) -> None:
     assert outcome.exception == "", outcome
     assert outcome.stdout.splitlines() == [
         "'rot13' is not a text encoding; use codecs.encode() to handle arbitrary codecs",
-        "b'xn--bcher-kva.example' α 3381 62",
+        f"b'xn--bcher-kva.example' {chr(0x3B1)} 3381 {(10**4000 - 1) % 97}",
         "unknown encoding: no-such-encoding",
     ]
 
@@ -184,8 +182,9 @@ def facts():
     warnings.warn("shown")
     logging.getLogger("a").warning("%s", "last resort")
     facts = (
-        random.random(), random.choice("abc"), uuid.uuid1(), csv.list_dialects(), csv.field_size_limit(), decimal.getcontext().prec,
-        sys.argv, sys.stdout, sys.get_int_max_str_digits(), logging.getLogger().handlers, logging.getLogger("a").level,
+        random.random(), random.choice("abc"), uuid.uuid1(), csv.list_dialects(), csv.field_size_limit(),
+        csv.get_dialect("excel").delimiter, decimal.getcontext().prec,
+        len(sys.argv), sys.stdout, sys.get_int_max_str_digits(), len(logging.getLogger().handlers), logging.getLogger("a").level,
         logging.getLevelName(25), "".join(written), warnings.filterwarnings,
     )
     random.seed(1)
@@ -204,25 +203,15 @@ def facts():
     warnings.catch_warnings(record=True).__enter__()
     return repr(facts)
 
-first = facts()
 import sys
-sys.__stdout__.write(first + "\\n" + str(facts() == first and facts() == first) + "\\n")
+for _ in range(3):
+    sys.__stdout__.write(facts() + "\\n")
+library.reset()
 """)
-    first, same = shown.splitlines()
+    first, second, third = shown.splitlines()
     assert "UserWarning: shown" in first
     assert "last resort" in first
-    assert same == "True"
-
-
-def test_the_library_is_loaded_from_the_standard_library_and_its_own_files_only() -> None:
-    shown = in_a_process_of_its_own("""
-import sys
-before = set(sys.modules)
-from headgate.runtime.worker import library
-library.namespaces()
-print(sorted({name.partition(".")[0] for name in sys.modules if name not in before} - sys.stdlib_module_names))
-""")
-    assert shown in ("['headgate', 'msgspec']\n", "['headgate']\n")
+    assert first == second == third
 
 
 @pytest.mark.parametrize("file", sorted((Path(__file__).parent / "programs").glob("*.py")), ids=lambda file: file.stem)
