@@ -15,11 +15,12 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from engines import MONTY, NO_TOOLS, RESTRICTED, SMOLAGENTS, UNCHECKED, Engine, Sandbox, opened
+from engines import MONTY, NO_TOOLS, RESTRICTED, SMOLAGENTS, Engine, Sandbox, opened
 from measure import Matrix, Row, Unable, parser, reason, report
 from workloads import ALL, CORE, REPLACED, Workload
 
@@ -37,11 +38,15 @@ examples:
   python benchmarks/cpu_bound.py --no-peers --repeat 9   headgate and CPython only, which is much faster
 """
 
-Sample = tuple[float, object]
-"""Processor seconds, and the value that the code ended with."""
+HEADGATE: Final = "headgate"
+
+Sample = tuple[float, str]
+"""Processor seconds, and the repr of the value that the code ended with."""
+
+Runner = Callable[[str], Sample]
 
 _BASELINE: Final = """
-import ast, sys, time
+import ast, collections, dataclasses, json, math, re, sys, time
 source = sys.stdin.read()
 started = time.process_time()
 tree = ast.parse(source)
@@ -50,10 +55,9 @@ tree.body[-1] = ast.copy_location(ast.Assign([ast.copy_location(ast.Name("result
 names = {"__name__": "__main__"}
 exec(compile(tree, "<script>", "exec"), names)
 spent = time.process_time() - started
-import json
 print(json.dumps([spent, repr(names["result"])]))
 """
-"""Plain exec, with the clock that a worker reads; the value is kept as a worker keeps it."""
+"""Plain exec, with the clock that a worker reads. What the workloads import is imported before, as a worker has it."""
 
 
 def main() -> int:
@@ -68,11 +72,12 @@ def main() -> int:
     chosen = [workload for workload in ALL if not options.only or options.only in workload.name]
     if not chosen:
         made.error(f"no workload is called {options.only!r}; there are: {', '.join(each.name for each in ALL)}")
-    engines = [UNCHECKED] if options.no_peers else [UNCHECKED, *PEERS]
-    names = ("CPython", *(engine.name for engine in engines))
+    peers = [] if options.no_peers else PEERS
+    names = ("CPython", HEADGATE, *(engine.name for engine in peers))
     results: dict[str, dict[str, Row]] = {}
-    with opened(engines, NO_TOOLS) as sandboxes:
-        runners = {engine.name: _runner(engine, sandboxes[engine.name]) for engine in engines}
+    with opened(peers, NO_TOOLS) as sandboxes, _headgate() as headgate:
+        runners: dict[str, Runner | Unable] = {HEADGATE: headgate}
+        runners |= {engine.name: _runner(engine, sandboxes[engine.name]) for engine in peers}
         for workload in chosen:
             results[workload.name] = _measure(workload, runners, options.repeat, options.seconds)
     sections = [
@@ -104,11 +109,9 @@ def baseline(code: str) -> Sample:
     return spent, shown
 
 
-def _runner(engine: Engine, sandbox: Sandbox | Unable) -> Callable[[str], Sample] | Unable:
+def _runner(engine: Engine, sandbox: Sandbox | Unable) -> Runner | Unable:
     if isinstance(sandbox, Unable):
         return sandbox
-    if engine is UNCHECKED:
-        return _in_headgate()
     if engine is MONTY:
         return _in_monty(sandbox)
 
@@ -120,19 +123,21 @@ def _runner(engine: Engine, sandbox: Sandbox | Unable) -> Callable[[str], Sample
     return in_this_process
 
 
-def _in_headgate() -> Callable[[str], Sample]:
+@contextmanager
+def _headgate() -> Generator[Runner]:
+    """A fresh worker for each run; it counts its own processor time."""
     from headgate import Gate, Limits
 
-    gate = Gate(limits=Limits(cpu_seconds=120, wall_seconds=300))
+    with Gate(limits=Limits(cpu_seconds=120, wall_seconds=300)) as gate:
 
-    def run(code: str) -> Sample:
-        result = gate.run(code, check=False)
-        return result.usage.cpu_seconds, repr(result.value)
+        def run(code: str) -> Sample:
+            result = gate.run(code, check=False)
+            return result.usage.cpu_seconds, repr(result.value)
 
-    return run
+        yield run
 
 
-def _in_monty(sandbox: Sandbox) -> Callable[[str], Sample]:
+def _in_monty(sandbox: Sandbox) -> Runner:
     """Processor time of monty's workers, as the kernel counts it: they do not report their own."""
 
     def run(code: str) -> Sample:
@@ -152,12 +157,10 @@ def _processor_time_of(command: str) -> float:
     return total / 1e9
 
 
-def _measure(
-    workload: Workload, runners: dict[str, Callable[[str], Sample] | Unable], repeat: int, seconds: float
-) -> dict[str, Row]:
+def _measure(workload: Workload, runners: dict[str, Runner | Unable], repeat: int, seconds: float) -> dict[str, Row]:
     """Processor time per unit of work: of CPython, and of each engine with its ratio."""
     sizes: dict[str, int] = {"CPython": _size(workload, baseline, seconds)}
-    runs: dict[str, Callable[[str], Sample]] = {"CPython": baseline}
+    runs: dict[str, Runner] = {"CPython": baseline}
     rows: dict[str, Row] = {}
     for name, runner in runners.items():
         if isinstance(runner, Unable):
@@ -165,7 +168,7 @@ def _measure(
             continue
         try:
             # Its own size only where it is far slower, so that headgate does exactly what CPython does.
-            sizes[name] = sizes["CPython"] if name == UNCHECKED.name else _size(workload, runner, seconds / 2)
+            sizes[name] = sizes["CPython"] if name == HEADGATE else _size(workload, runner, seconds / 2)
         except Exception as error:
             rows[name] = Row(name, note=reason(error))
             continue
@@ -192,7 +195,7 @@ def _measure(
     return rows
 
 
-def _size(workload: Workload, runner: Callable[[str], Sample], seconds: float) -> int:
+def _size(workload: Workload, runner: Runner, seconds: float) -> int:
     """The size at which ``runner`` takes about ``seconds``."""
     size = max(workload.size // 10, 1)
     while True:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import functools
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, Protocol
@@ -74,14 +74,14 @@ class _Headgate:
         return self._gate.run(code, check=self._check).value
 
     @contextmanager
-    def session(self) -> Iterator[Run]:
+    def session(self) -> Generator[Run]:
         with self._gate.session() as session:
             yield lambda code: session.run(code, check=self._check).value
 
 
 def _headgate(*, check: bool) -> Callable[[Tools], AbstractContextManager[Sandbox]]:
     @contextmanager
-    def opened(tools: Tools) -> Iterator[Sandbox]:
+    def opened(tools: Tools) -> Generator[Sandbox]:
         from headgate import Gate, Limits
 
         limits = Limits(cpu_seconds=120, wall_seconds=300, tool_calls=10_000)
@@ -112,14 +112,14 @@ class _Monty:
             return self._feed(session, code)
 
     @contextmanager
-    def session(self) -> Iterator[Run]:
+    def session(self) -> Generator[Run]:
         with self._pool.checkout(**self._options) as session:
             yield lambda code: self._feed(session, code)
 
 
 def _monty(*, type_check: bool = False, process_each: bool = False) -> Callable[..., AbstractContextManager[Sandbox]]:
     @contextmanager
-    def opened(tools: Tools) -> Iterator[Sandbox]:
+    def opened(tools: Tools) -> Generator[Sandbox]:
         from pydantic_monty import Monty
 
         # Two spare workers, as headgate's pool has them; the cap leaves room for those that are in use.
@@ -157,13 +157,13 @@ class _Smolagents:
         return self._executor()(code).output
 
     @contextmanager
-    def session(self) -> Iterator[Run]:
+    def session(self) -> Generator[Run]:
         executor = self._executor()
         yield lambda code: executor(code).output
 
 
 @contextmanager
-def _smolagents(tools: Tools) -> Iterator[Sandbox]:
+def _smolagents(tools: Tools) -> Generator[Sandbox]:
     from smolagents import local_python_executor
 
     # Counts of operations and iterations stop long runs; here they would stop the workload itself.
@@ -257,13 +257,13 @@ class _Restricted:
         return self._run(code, self._globals())
 
     @contextmanager
-    def session(self) -> Iterator[Run]:
+    def session(self) -> Generator[Run]:
         names = self._globals()
         yield lambda code: self._run(code, names)
 
 
 @contextmanager
-def _restricted(tools: Tools) -> Iterator[Sandbox]:
+def _restricted(tools: Tools) -> Generator[Sandbox]:
     import RestrictedPython  # noqa: F401  # a missing peer shows here
 
     yield _Restricted(tools)
@@ -291,13 +291,13 @@ class _Exec:
         return self._run(code, self._globals())
 
     @contextmanager
-    def session(self) -> Iterator[Run]:
+    def session(self) -> Generator[Run]:
         names = self._globals()
         yield lambda code: self._run(code, names)
 
 
 @contextmanager
-def _exec(tools: Tools) -> Iterator[Sandbox]:
+def _exec(tools: Tools) -> Generator[Sandbox]:
     yield _Exec(tools)
 
 
@@ -325,7 +325,7 @@ EXEC: Final = Engine("plain exec", "", "nothing", _exec)
 
 
 @contextmanager
-def opened(engines: list[Engine], tools: Tools) -> Iterator[dict[str, Sandbox | Unable]]:
+def opened(engines: list[Engine], tools: Tools) -> Generator[dict[str, Sandbox | Unable]]:
     """Every engine by name, open and warm; a missing one as the reason why."""
     with ExitStack() as stack:
         made: dict[str, Sandbox | Unable] = {}

@@ -29,6 +29,8 @@ Measurement = Callable[[], float]
 
 NOT_INSTALLED: Final = "not installed"
 
+_LONGEST_REASON: Final = 120
+
 _UNITS: Final = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns"))
 
 
@@ -203,19 +205,20 @@ def take(
     """
     # Fixed, so that two runs take the same order; shuffled, so that no case always follows the same other.
     shuffler = random.Random(0)
-    samples: dict[str, list[float]] = {name: [] for name, case in cases.items() if not isinstance(case, Unable)}
-    failed: dict[str, str] = {name: case.reason for name, case in cases.items() if isinstance(case, Unable)}
+    able = {name: case for name, case in cases.items() if not isinstance(case, Unable)}
+    failed = {name: case.reason for name, case in cases.items() if isinstance(case, Unable)}
+    samples: dict[str, list[float]] = {name: [] for name in able}
     gc.collect()
     gc.disable()
     try:
         for number in range(-warm_up, rounds):
-            order = [name for name in samples if name not in failed]
+            order = [name for name in able if name not in failed]
             shuffler.shuffle(order)
             for name in order:
                 if pause:
                     time.sleep(pause)
                 try:
-                    taken = cases[name]()  # ty: ignore[call-non-callable]
+                    taken = able[name]()
                 except Exception as error:  # a peer that cannot do it is a row that says so
                     failed[name] = reason(error)
                     continue
@@ -238,9 +241,10 @@ def take(
 
 def reason(error: BaseException) -> str:
     """Why something could not be measured, on one line."""
-    lines = str(error).strip().splitlines() or [type(error).__name__]
-    text = lines[0] if len(lines[0]) <= 110 else lines[0][:109] + "…"
-    return f"cannot: {text}"
+    said = error.args[0] if error.args and isinstance(error.args[0], tuple) else str(error)
+    text = "; ".join(map(str, said)) if isinstance(said, tuple) else said.strip().partition("\n")[0]
+    text = text or type(error).__name__
+    return f"cannot: {text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + '…'}"
 
 
 # --------------------------------------------------------------------------------------------------------------------
@@ -269,16 +273,32 @@ def _positive(text: str) -> int:
     return value
 
 
-def machine() -> dict[str, object]:
-    """The facts without which a figure means nothing."""
-    return {
-        "python": f"{platform.python_implementation()} {platform.python_version()}",
-        "system": f"{platform.system()} {platform.machine()}",
-        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
-        "processor": _processor(),
-        "load": round(os.getloadavg()[0], 2),
-        "versions": {name: version(name) for name in ("headgate", "pydantic-monty", "smolagents", "RestrictedPython")},
-    }
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The facts without which a figure means nothing; ``load`` is the average of the last minute."""
+
+    python: str
+    system: str
+    cores: int
+    processor: str
+    load: float
+    versions: dict[str, str]
+
+    def __str__(self) -> str:
+        versions = ", ".join(f"{package} {installed}" for package, installed in self.versions.items())
+        return f"{self.python}, {self.system}, {self.cores} cores ({self.processor}), load {self.load}\n{versions}"
+
+
+def machine() -> Machine:
+    """The facts of this one."""
+    return Machine(
+        python=f"{platform.python_implementation()} {platform.python_version()}",
+        system=f"{platform.system()} {platform.machine()}",
+        cores=len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+        processor=_processor(),
+        load=round(os.getloadavg()[0], 2),
+        versions={name: version(name) for name in ("headgate", "pydantic-monty", "smolagents", "RestrictedPython")},
+    )
 
 
 def version(distribution: str) -> str:
@@ -304,7 +324,7 @@ def report(name: str, sections: Sequence[Section | Matrix], *, as_json: bool, cl
     if as_json:
         document = {
             "benchmark": name,
-            "machine": facts,
+            "machine": asdict(facts),
             "sections": [section.data() for section in sections],
             "notes": list(closing),
         }
@@ -313,13 +333,7 @@ def report(name: str, sections: Sequence[Section | Matrix], *, as_json: bool, cl
         return
     # A table cut at 80 columns is no report; a pipe gets the width that the tables need.
     console = Console() if sys.stdout.isatty() else Console(width=132)
-    versions = ", ".join(f"{package} {installed}" for package, installed in facts.pop("versions").items())  # ty: ignore[unresolved-attribute]
-    console.print(
-        f"{facts['python']}, {facts['system']}, {facts['cores']} cores ({facts['processor']}), "
-        f"load {facts['load']}\n{versions}",
-        highlight=False,
-        style="dim",
-    )
+    console.print(str(facts), highlight=False, markup=False, style="dim")
     for section in sections:
         console.print()
         console.print(section.table())

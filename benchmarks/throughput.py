@@ -11,7 +11,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Final
@@ -68,12 +68,12 @@ def throughput(threads: int, repeat: int, seconds: float) -> list[Section]:
 
 
 @contextmanager
-def _fresh(sandbox: Sandbox) -> Iterator[Run]:
+def _fresh(sandbox: Sandbox) -> Generator[Run]:
     yield sandbox.run
 
 
 @contextmanager
-def _in_session(sandbox: Sandbox) -> Iterator[Run]:
+def _in_session(sandbox: Sandbox) -> Generator[Run]:
     with sandbox.session() as run:
         yield run
 
@@ -145,7 +145,7 @@ def memory() -> Section:
 
 
 @contextmanager
-def _headgate_idle(count: int) -> Iterator[None]:
+def _headgate_idle(count: int) -> Generator[None]:
     from headgate import Gate
 
     with Gate(idle=count) as gate:
@@ -154,7 +154,7 @@ def _headgate_idle(count: int) -> Iterator[None]:
 
 
 @contextmanager
-def _monty_idle(count: int) -> Iterator[None]:
+def _monty_idle(count: int) -> Generator[None]:
     from pydantic_monty import Monty
 
     with Monty(min_processes=count, max_processes=count) as pool:

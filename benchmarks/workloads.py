@@ -110,10 +110,10 @@ def work(count):
         state = (state * 1103515245 + 12345) % 2147483648
         numbers.append(state)
     total = 0
-    for _ in range(count):
+    for turn in range(count):
         ordered = sorted(numbers, key=lambda number: -(number % 1000))
         total += ordered[0] % 1000
-        numbers[_ % 200] += 1
+        numbers[turn % 200] = turn
     return total
 
 work({n})
@@ -202,9 +202,9 @@ work({n})
         """\
 def work(count):
     total = 0
-    for round in range(count):
+    for turn in range(count):
         squares = [number * number for number in range(100) if number % 3]
-        index = {number: number + round for number in squares}
+        index = {number: number + turn for number in squares}
         total += len({value % 17 for value in index.values()}) + sum(index[number] for number in squares)
     return total
 
@@ -352,7 +352,7 @@ def work(count):
     groups = defaultdict(list)
     for number in range(count):
         match = pattern.search(f"order item-{number % 50} shipped")
-        seen[match.group(1)] += 1
+        seen.update([match.group(1)])
         groups[int(match.group(2)) % 5].append(number % 10)
     return seen["item"], sorted((key, sum(values)) for key, values in groups.items())
 

@@ -26,7 +26,7 @@ AnnAssign: < target annotation equal value > semicolon
 Annotation: whitespace_before_indicator ':' whitespace_after_indicator < annotation >
 Returns:Annotation: whitespace_before_indicator '->' whitespace_after_indicator < annotation >
 Arg: < star whitespace_after_star keyword equal value > comma whitespace_after_arg
-AsName: < whitespace_before_as 'as' whitespace_after_as name >
+AsName: whitespace_before_as < 'as' whitespace_after_as name >
 Assert: < 'assert' whitespace_after_assert test comma msg > semicolon
 Assign: < targets value > semicolon
 AssignTarget: < target > whitespace_before_equal '=' whitespace_after_equal
@@ -194,6 +194,9 @@ class _Op(Enum):
     CLOSE = auto()
 
 
+_LITERAL_TEXT = ("FormattedStringText", "TemplatedStringText")
+_BLANKS = re.compile(r"(?:[ \t\f]|\\\n)*")
+
 _Step = tuple[_Op, str, str]
 _PIECE = re.compile(r"(?P<field>\w+)?(?P<how>[?!@])?(?:'(?P<token>[^']*)'|(?P<rest>\S+))?")
 _SIGNS = {"<": _Op.START, ">": _Op.END, "|": _Op.INDENT, "+": _Op.OPEN, "-": _Op.CLOSE}
@@ -284,6 +287,9 @@ class Positions:
     def span(self, node: cst.CSTNode) -> Span:
         """Where ``node`` stands."""
         start, end = self._offsets[id(node)]
+        if type(node).__name__ not in _LITERAL_TEXT:
+            blanks = _BLANKS.match(self._text, start, end)
+            start = blanks.end() if blanks is not None else start
         if isinstance(node, cst.Tuple | cst.GeneratorExp | cst.MatchTuple) and node.lpar:
             start, end = self._offsets[id(node.lpar[-1])][0], self._offsets[id(node.rpar[0])][1]
         return Span(self._position(start), self._position(end))
@@ -309,7 +315,8 @@ def _measure(module: cst.Module, text: str) -> dict[int, tuple[int, int]]:
                 offset += len(node.value)
                 continue
             if kind is cst.Newline:
-                offset += len(module.default_newline if node.value is None else node.value)
+                # The last line may have none in the text.
+                offset = _find(text, offset, "\n") + 1 if offset < len(text) else offset + 1
                 continue
             steps = LAYOUTS.get(kind)
             if steps is None:
@@ -323,7 +330,7 @@ def _measure(module: cst.Module, text: str) -> dict[int, tuple[int, int]]:
                 continue
             if type(value) is str:
                 # Comments are the one text that a span may not end in.
-                offset += len(value)
+                offset = _find(text, offset, value) + len(value)
                 if value and type(node) is not cst.Comment:
                     end = offset
             elif isinstance(value, cst.CSTNode):
@@ -337,8 +344,7 @@ def _measure(module: cst.Module, text: str) -> dict[int, tuple[int, int]]:
         elif op is _Op.TOKEN or op is _Op.IF or op is _Op.UNLESS:
             there = op is _Op.TOKEN or _is_there(getattr(node, field))
             if there is not (op is _Op.UNLESS):
-                offset += len(argument)
-                end = offset
+                offset = end = _find(text, offset, argument) + len(argument)
         elif op is _Op.START:
             starts[id(node)] = offset
         elif op is _Op.END:
@@ -351,10 +357,21 @@ def _measure(module: cst.Module, text: str) -> dict[int, tuple[int, int]]:
             indents.append(indents[-1] + len(indent))
         elif op is _Op.CLOSE:
             indents.pop()
-    missing = 0 if module.has_trailing_newline else len(module.default_newline)
-    if offset - missing != len(text) and not (offset == 0 and not text.strip("\n")):
-        raise PositionsUnknown(f"the tree writes {offset - missing} characters, the text has {len(text)}")
+    written = offset if module.has_trailing_newline else offset - 1
+    if _BLANKS.fullmatch(text, written) is None and text[written:] != "\n" * (len(text) - written):
+        raise PositionsUnknown(f"the tree writes {written} characters, the text has {len(text)}")
     return spans
+
+
+def _find(text: str, offset: int, token: str) -> int:
+    """Where ``token`` stands from ``offset`` on; LibCST loses some blanks, such as the one in ``except Error :``."""
+    if text.startswith(token, offset):
+        return offset
+    blanks = _BLANKS.match(text, offset)
+    assert blanks is not None
+    if not text.startswith(token, blanks.end()):
+        raise PositionsUnknown(f"the tree has {token!r} where the text has {text[offset : offset + len(token)]!r}")
+    return blanks.end()
 
 
 def _is_there(value: object) -> bool:

@@ -13,7 +13,7 @@ from typing import Final, Literal, Self
 from headgate.checker.check import check as check_source
 from headgate.checker.diagnostics import Verdict
 from headgate.checker.explain import diagnose
-from headgate.checker.source import decode
+from headgate.checker.source import decode, plain_text
 from headgate.errors import Rejected, RunError
 from headgate.loading import ToolLoadError, ToolSet, load
 from headgate.results import RunResult, Usage
@@ -106,7 +106,8 @@ class Gate:
             code: the script.
             inputs: names that the run will provide beside the tools; a mapping of inputs will do.
         """
-        return check_source(code, tools=self._toolset.summaries, inputs=tuple(inputs))
+        text = code if isinstance(code, bytes) else str(code)  # not a subclass, whose methods are its own
+        return check_source(text, tools=self._toolset.summaries, inputs=tuple(inputs))
 
     def passes(self, verdict: Verdict) -> bool:
         """Whether a script with this verdict would be let through."""
@@ -231,7 +232,7 @@ class Session:
             if not self._gate.passes(verdict):
                 raise Rejected(verdict)
         try:
-            source = decode(code) if isinstance(code, bytes) else code
+            source = plain_text(decode(code) if isinstance(code, bytes) else str(code))
         except NotInLanguage as refused:
             raise Rejected(self._explained(refused.departures, "", inputs)) from None
         return source, verdict, monotonic()

@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import builtins
 from dataclasses import dataclass
-from types import NoneType
-from typing import Any, Final, Union
+from typing import Final
 
 from headgate.runtime.errors import HeadgateError
 from headgate.runtime.language import EXCEPTIONS, PRIVATE_MARK
-from msgspec.msgpack import Ext
 
 # --------------------------------------------------------------------------------------------------------------------
 # Codes. The payload of each is one MessagePack array; what it holds stands beside the code.
@@ -49,35 +47,6 @@ COMPOUNDS: Final[dict[int, tuple[str, str]]] = {
     OPAQUE: ("anything else, where that is allowed", "its class's name, and a text"),
     SHAPED: ("a whole value in which shapes occur", "a list of the shapes' bytes, then the value"),
 }
-
-# --------------------------------------------------------------------------------------------------------------------
-# Plain data: what is written and read without an extension
-# --------------------------------------------------------------------------------------------------------------------
-
-PLAIN: Final = frozenset([NoneType, bool, int, float, str])
-"""The single values that need no extension, with list and dict as containers. Text and bytes in one place are more than
-msgspec can tell apart in a type, and bytes are the rarer."""
-
-PLAIN_LEVELS: Final = 7
-"""How deep plain containers lie within each other; deeper ones begin anew in an extension, as ``LIST`` or ``MAPPING``.
-
-Decoding is by type, and msgspec has no type that contains itself; written out, one of seven levels takes it a
-millisecond to prepare, and each level doubles that. In return it is msgspec that sees to it that the keys of maps are
-text: the hash of text has a secret key, that of numbers has not, and a map of a megabyte with chosen integers takes
-seconds to fill.
-"""
-
-
-def plain_type(levels: int, leaf: Any) -> Any:
-    """The type of values made of ``leaf``, lists and dictionaries, ``levels`` deep."""
-    found = leaf
-    for _ in range(levels):
-        found = Union[leaf, list[found], dict[str, found]]  # noqa: UP007
-    return found
-
-
-LEAF: Final = Union[None, bool, int, float, str]  # noqa: UP007
-LEAF_OR_EXTENSION: Final = Union[LEAF, Ext]  # noqa: UP007
 
 # --------------------------------------------------------------------------------------------------------------------
 # Limits and errors

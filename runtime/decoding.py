@@ -23,18 +23,13 @@ from headgate.runtime import bounds, crossing, records
 from headgate.runtime.crossing import (
     BUILTIN_EXCEPTIONS,
     DEQUE_NODES,
-    LEAF,
-    LEAF_OR_EXTENSION,
     MAX_SHAPES,
     MEMBER_NODES,
-    PLAIN,
-    PLAIN_LEVELS,
     SHAPED,
     Opaque,
     ValueLimits,
-    plain_type,
 )
-from headgate.runtime.encoding import is_plain
+from headgate.runtime.plain import LEAF, LEAF_OR_EXTENSION, PLAIN, PLAIN_LEVELS, is_plain, plain_type
 from headgate.runtime.registry import MAX_UNHASHABLE_MEMBERS, Incoming, Registry
 from headgate.runtime.scalars import SCALARS
 from msgspec.msgpack import Ext

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 import types
 from collections import Counter, OrderedDict, defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, time
 from enum import Enum
-from itertools import chain, compress
 from typing import Any, Final, NoReturn
 
 import msgspec
@@ -24,12 +23,11 @@ from headgate.runtime.crossing import (
     MAX_SHAPES,
     MAX_TEXT,
     MEMBER_NODES,
-    PLAIN,
-    PLAIN_LEVELS,
     Opaque,
     ValueLimits,
 )
 from headgate.runtime.obstacles import Obstacle, Steps
+from headgate.runtime.plain import PLAIN, PLAIN_LEVELS, text_length
 from headgate.runtime.reflection import NAME, attributes_reader, class_order
 from headgate.runtime.registry import Outgoing, Registry
 from headgate.runtime.scalars import SCALARS, Scalar, fixed_zone
@@ -37,7 +35,6 @@ from headgate.runtime.scalars import SCALARS, Scalar, fixed_zone
 Ext: Final = msgspec.msgpack.Ext
 pack: Final[Callable[[object], bytes]] = msgspec.msgpack.Encoder().encode
 
-_PLAIN_OR_CONTAINER: Final = PLAIN | {list, dict}
 _TEXT: Final = frozenset([str])
 _ROWS: Final[dict[type, Scalar]] = {row.type: row for row in SCALARS}
 _ZONED: Final = frozenset([datetime, time])
@@ -46,57 +43,6 @@ _UNHASHABLE: Final = frozenset(
 )
 _arguments: Final = vars(BaseException)["args"].__get__
 _EXCEPTION_NAMES: Final[dict[type, str]] = {cls: name for name, cls in BUILTIN_EXCEPTIONS.items()}
-
-
-def is_plain(value: Any, limits: ValueLimits, *, levels: int, sized: bool) -> bool:
-    """Whether ``value`` is plain data within ``limits``, its containers at most ``levels`` deep.
-
-    Goes through the value level by level, so that each step is one C call over all containers of a level. ``sized``
-    adds up the text as well, of which one long piece may occur many times; a worker needs no protection from that, its
-    memory is limited anyhow.
-    """
-    kind = type(value)
-    if kind in PLAIN:
-        return True
-    if kind is not list and kind is not dict:
-        return False
-    level: Any = [value]
-    kinds = {kind}
-    nodes = size = 0
-    for _ in range(min(levels, limits.depth)):
-        one_kind = len(kinds) == 1
-        inner: Any = ()
-        if dict in kinds:
-            dicts: Any = level if one_kind else [each for each in level if type(each) is dict]
-            if len(dicts) == 1:
-                (keys,) = dicts
-                inner = keys.values()
-            else:
-                keys = [*chain.from_iterable(dicts)]
-                inner = [*chain.from_iterable(map(dict.values, dicts))]
-            if not set(map(type, keys)) <= _TEXT:
-                return False
-            if sized:
-                size += sum(map(len, keys))
-        if list in kinds:
-            lists: Any = level if one_kind else [each for each in level if type(each) is list]
-            items = next(iter(lists)) if len(lists) == 1 else [*chain.from_iterable(lists)]
-            inner = [*inner, *items] if inner else items
-        nodes += len(inner)
-        kinds = set(map(type, inner))
-        if sized and str in kinds:
-            size += _length(inner, kinds)
-        if nodes > limits.nodes or size > limits.bytes or not kinds <= _PLAIN_OR_CONTAINER:
-            return False
-        if kinds <= PLAIN:
-            return True
-        level = inner
-    return False
-
-
-def _length(values: Iterable, kinds: set[type]) -> int:
-    """The length of all texts among ``values``, which are of ``kinds``."""
-    return sum(map(len, values if len(kinds) == 1 else compress(values, map(_TEXT.__contains__, map(type, values)))))
 
 
 class Encoder:
@@ -217,7 +163,7 @@ class Encoder:
         if not self._careful:
             kinds = set(map(type, items))
             if str in kinds:
-                self._weigh(_length(items, kinds), owner)
+                self._weigh(text_length(items, kinds), owner)
             if kinds <= PLAIN:
                 return items
         outer, self._level = self._level, level

@@ -388,7 +388,7 @@ MODULES: dict[str, Module] = {
         "phase pi polar rect sin sinh sqrt tan tanh tau"
     ),
     "collections": _module(
-        "ChainMap Counter UserDict UserList abc defaultdict deque namedtuple", "OrderedDict UserString"
+        "ChainMap Counter UserDict UserList abc defaultdict deque", "OrderedDict UserString namedtuple"
     ),
     "collections.abc": _module(
         "AsyncGenerator AsyncIterable AsyncIterator Awaitable Callable Collection Container Coroutine Generator "

@@ -8,6 +8,18 @@ from dataclasses import dataclass, fields
 MIB = 1024 * 1024
 
 
+_MOST = {
+    "cpu_seconds": 10_000_000,
+    "wall_seconds": 10_000_000,
+    "memory_bytes": 1 << 42,
+    "output_bytes": 1 << 30,
+    "tool_calls": 1 << 30,
+    "value_bytes": 1 << 30,
+    "recursion": 30_000,
+}
+"""What the kernel's timers, the wire's frames and a worker's stack can bear."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """Bounds on one run.
@@ -41,6 +53,10 @@ class Limits:
             if type(value) not in kinds or not math.isfinite(value) or (value <= 0 if least is None else value < 0):
                 kind = "a positive number of seconds" if float in kinds else "a positive whole number"
                 raise ValueError(f"Limits({field.name}={value!r}): {field.name} is {kind}")
+            if value > _MOST[field.name]:
+                raise ValueError(
+                    f"Limits({field.name}={value!r}): no worker can be given more than {_MOST[field.name]:,}"
+                )
         if self.recursion < 50:
             raise ValueError(f"Limits(recursion={self.recursion}): fewer than 50 levels run nothing")
         if self.memory_bytes < 8 * MIB:

@@ -11,7 +11,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from headgate.runtime.crossing import CYCLE, PLAIN, CannotCross, ValueTooLarge
+from headgate.runtime.crossing import CYCLE, CannotCross, ValueTooLarge
+from headgate.runtime.plain import PLAIN
 from headgate.runtime.reflection import MODULE, NAME, is_iterator
 
 

@@ -18,6 +18,12 @@ FILENAME = "<script>"
 FLAGS = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
 
 
+COMPILE_ERRORS = (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError, SystemError)
+"""What CPython's parser and compiler raise at a source; ``SystemError`` is a defect of theirs that some sources find."""
+
+_MAX_DOTS = 2_000
+
+
 class NotInLanguage(Exception):
     """The source is refused; ``departures`` says where and why."""
 
@@ -51,7 +57,7 @@ def read(source: str, *, compiled: bool = True) -> ast.Module:
         depth = nesting(tree)
         if depth <= MAX_NESTING and compiled:
             compile(source, FILENAME, "exec", FLAGS, dont_inherit=True)
-    except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+    except COMPILE_ERRORS as error:
         raise compile_error(source, error) from None
     if depth > MAX_NESTING:
         raise _refuse("HG112", f"the source is nested {depth} levels deep; {MAX_NESTING} are allowed")
@@ -80,6 +86,11 @@ def check_text(source: str) -> None:
         raise _refuse("HG113", f"a lone surrogate (\\u{ord(source[error.start]):04x})", line, column) from None
     if size > MAX_SOURCE_BYTES:
         raise _refuse("HG112", f"the source has {size:,} bytes; {MAX_SOURCE_BYTES:,} are allowed")
+    if source.count(".") > _MAX_DOTS and "import" in source:
+        # CPython joins the parts of a dotted import one by one, in time that grows with the square of its length.
+        for number, line in enumerate(source.replace("\\\n", "").splitlines(), 1):
+            if "import" in line and line.count(".") > _MAX_DOTS:
+                raise _refuse("HG112", f"a line with an import has more than {_MAX_DOTS:,} dots", number)
     if "\0" in source:
         line, column = _position(source, source.index("\0"))
         raise _refuse("HG113", "a NUL character", line, column)

@@ -27,8 +27,6 @@ from collections.abc import Callable, Mapping
 from headgate.runtime.crossing import (
     COMPOUNDS,
     MARK,
-    PLAIN,
-    PLAIN_LEVELS,
     CannotCross,
     MalformedValue,
     Opaque,
@@ -37,8 +35,9 @@ from headgate.runtime.crossing import (
     ValueTooLarge,
 )
 from headgate.runtime.decoding import Decoder
-from headgate.runtime.encoding import Encoder, is_plain, pack
+from headgate.runtime.encoding import Encoder, pack
 from headgate.runtime.obstacles import Obstacle
+from headgate.runtime.plain import PLAIN, PLAIN_LEVELS, is_plain
 from headgate.runtime.records import Record
 from headgate.runtime.reflection import NAME
 from headgate.runtime.registry import Refused, Registry

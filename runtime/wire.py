@@ -36,7 +36,7 @@ class Message(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 # -- what the host says ----------------------------------------------------------------------------------------------
 
 
-class Parameter(Message):
+class Parameter(Message, frozen=True):
     """One parameter of a tool: ``kind`` as :class:`inspect.Parameter` numbers it."""
 
     name: str
@@ -44,7 +44,7 @@ class Parameter(Message):
     optional: bool
 
 
-class ToolSpec(Message):
+class ToolSpec(Message, frozen=True):
     """What a worker must know of a tool to stand in for it."""
 
     name: str
@@ -53,7 +53,7 @@ class ToolSpec(Message):
     is_async: bool
 
 
-class Setup(Message, tag="setup"):
+class Setup(Message, frozen=True, tag="setup"):
     """First message to a new worker. ``guarded`` is False only for ``headgate.testing.run_unguarded``."""
 
     tools: list[ToolSpec]
@@ -66,7 +66,7 @@ class Setup(Message, tag="setup"):
     protocol: int = PROTOCOL
 
 
-class Run(Message, tag="run"):
+class Run(Message, frozen=True, tag="run"):
     """Run ``source`` with ``inputs`` (name → encoded value); ``seed`` feeds all randomness of the run."""
 
     source: str
@@ -74,14 +74,14 @@ class Run(Message, tag="run"):
     seed: bytes
 
 
-class Return(Message, tag="return"):
+class Return(Message, frozen=True, tag="return"):
     """The value of a call."""
 
     id: int
     value: bytes
 
 
-class Raise(Message, tag="raise"):
+class Raise(Message, frozen=True, tag="raise"):
     """The exception of a call: the name of a builtin exception or ``ToolError``, and its encoded ``args``."""
 
     id: int
@@ -90,14 +90,14 @@ class Raise(Message, tag="raise"):
     host_type: str
 
 
-class Told(Message, tag="told"):
+class Told(Message, frozen=True, tag="told"):
     """The answer to a question: nanoseconds of a clock, or 0 after a sleep."""
 
     id: int
     nanoseconds: int
 
 
-class Tick(Message, tag="tick"):
+class Tick(Message, frozen=True, tag="tick"):
     """The deadline of a :class:`Wait` has come."""
 
 
@@ -106,21 +106,21 @@ ToWorker = Setup | Run | Return | Raise | Told | Tick
 # -- what a worker says ----------------------------------------------------------------------------------------------
 
 
-class Usage(Message):
+class Usage(Message, frozen=True):
     """What a run used inside the worker, as the worker measured it."""
 
     cpu_seconds: float
     peak_bytes: int
 
 
-class Frame(Message):
+class Frame(Message, frozen=True):
     """One of the script's own frames in a traceback, outermost first."""
 
     function: str
     line: int
 
 
-class Error(Message):
+class Error(Message, frozen=True):
     """One exception of a chain, the raised one first; ``relation`` is ``""``, ``cause`` or ``context``."""
 
     type: str
@@ -130,7 +130,7 @@ class Error(Message):
     relation: str
 
 
-class Place(Message):
+class Place(Message, frozen=True):
     """A departure as it travels; see :class:`headgate.runtime.language.Departure`."""
 
     line: int
@@ -151,13 +151,13 @@ class Place(Message):
         return Departure(*(getattr(self, field) for field in self.__struct_fields__))
 
 
-class Ready(Message, tag="ready"):
+class Ready(Message, frozen=True, tag="ready"):
     """The worker is locked down and warm; ``walls`` names what stands."""
 
     walls: list[str]
 
 
-class Call(Message, tag="call"):
+class Call(Message, frozen=True, tag="call"):
     """Call ``tool`` with encoded ``(args, kwargs)``."""
 
     id: int
@@ -165,47 +165,47 @@ class Call(Message, tag="call"):
     arguments: bytes
 
 
-class Cancel(Message, tag="cancel"):
+class Cancel(Message, frozen=True, tag="cancel"):
     """Nobody waits for call ``id`` any more."""
 
     id: int
 
 
-class Clock(Message, tag="clock"):
+class Clock(Message, frozen=True, tag="clock"):
     """Ask for a clock: ``time``, ``monotonic`` or ``process``."""
 
     id: int
     name: str
 
 
-class Sleep(Message, tag="sleep"):
+class Sleep(Message, frozen=True, tag="sleep"):
     """Ask to be told when ``seconds`` have passed."""
 
     id: int
     seconds: float
 
 
-class Wait(Message, tag="wait"):
+class Wait(Message, frozen=True, tag="wait"):
     """The loop has nothing to do until an answer comes, or until the monotonic clock reaches ``deadline``."""
 
     deadline: int | None
 
 
-class Print(Message, tag="print"):
+class Print(Message, frozen=True, tag="print"):
     """Text on ``stdout`` or ``stderr``."""
 
     stream: str
     text: str
 
 
-class Finished(Message, tag="finished"):
+class Finished(Message, frozen=True, tag="finished"):
     """The run ended; ``value`` is the encoded value of its last expression."""
 
     value: bytes
     usage: Usage
 
 
-class Failed(Message, tag="failed"):
+class Failed(Message, frozen=True, tag="failed"):
     """The run raised, or reached a limit that the worker itself keeps (``limit`` names it)."""
 
     errors: list[Error]
@@ -213,7 +213,7 @@ class Failed(Message, tag="failed"):
     usage: Usage
 
 
-class Refused(Message, tag="refused"):
+class Refused(Message, frozen=True, tag="refused"):
     """The guard refused the source; nothing of it ran."""
 
     places: list[Place]

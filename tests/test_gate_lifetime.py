@@ -19,7 +19,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from headgate.runtime.host import zygote
-from processes import family, remaining
+from process_family import family, remaining
 
 from headgate import Gate, Limits, RunError
 

@@ -15,7 +15,7 @@ import builtins
 import math
 import time
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, cast
 
 from headgate.runtime import values, wire
 from headgate.runtime.host.events import (
@@ -298,13 +298,14 @@ class Conversation:
         args, kwargs = arguments
         if type(args) is not tuple or type(kwargs) is not dict or not all(type(name) is str for name in kwargs):
             raise wire.ProtocolError("arguments of no sensible form")
+        named = cast(dict[str, object], kwargs)
         if self._remembers(len(message.arguments)):
-            call = Call(tool.name, args, kwargs, _started=time.monotonic())
+            call = Call(tool.name, args, named, _started=time.monotonic())
         else:
             call = Call(tool.name, (), {}, complete=False, _started=time.monotonic())
         self.calls.append(call)
         self._open[message.id] = call
-        return Called(message.id, tool, args, kwargs)
+        return Called(message.id, tool, args, named)
 
     def _print(self, message: wire.Print) -> Event:
         if message.stream not in ("stdout", "stderr"):

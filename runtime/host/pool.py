@@ -11,7 +11,7 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from headgate.runtime import wire
@@ -61,6 +61,7 @@ class Pool:
         self._lock = threading.Lock()
         self._idle: deque[Worker] = deque()
         self._lent: set[Worker] = set()
+        self._spent: deque[Worker] = deque()
         self._orders: queue.SimpleQueue[Worker | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
@@ -143,26 +144,23 @@ class Pool:
 
     def _tend(self) -> None:
         """Replace what was taken first, then clear away what is spent."""
-        spent: deque[Worker] = deque()
         broken = False
         while not self._closed:
             short = not broken and len(self._idle) < self._size
             try:
-                order = self._orders.get(block=not short and not spent)
+                order = self._orders.get(block=not short and not self._spent)
             except queue.Empty:
                 if short:
                     broken = not self._add_idle()
                 else:
-                    spent.popleft().release()
+                    self._spent.popleft().release()
                 continue
             if order is not _LOOK:
-                spent.append(order)
+                self._spent.append(order)
         for worker in list(self._lent):
             worker.kill()  # whoever runs in it sees it die, and releases it
         self._ended.set()
         self._clear_away()
-        for worker in spent:
-            worker.release()
         zygote.let_go()
 
     def _add_idle(self) -> bool:
@@ -173,21 +171,27 @@ class Pool:
         return True
 
     def _clear_away(self) -> None:
-        """After the end: release whatever is idle or was discarded; each worker falls to one caller only."""
-        with contextlib.suppress(IndexError):
-            while True:
-                self._idle.popleft().release()
+        """After the end: release whatever is idle or was discarded."""
+        for worker in self._drain():
+            worker.release()
+
+    def _drain(self) -> Iterator[Worker]:
+        """Every worker that is idle or discarded; each falls to one caller only."""
+        for workers in (self._idle, self._spent):
+            with contextlib.suppress(IndexError):
+                while True:
+                    yield workers.popleft()
         with contextlib.suppress(queue.Empty):
             while True:
                 order = self._orders.get_nowait()
                 if order is not _LOOK:
-                    order.release()
+                    yield order
 
     # -- ending ------------------------------------------------------------------------------------------------------
 
     def _disown(self) -> None:
         """In a fork of the host: the workers and the thread are the parent's."""
-        for worker in (*self._idle, *self._lent):
+        for worker in (*self._drain(), *self._lent):
             worker.disown()
         self._reset()
 

@@ -14,7 +14,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -279,7 +279,7 @@ os.register_at_fork(after_in_child=_after_fork)
 
 
 @contextlib.contextmanager
-def held() -> Iterator[Zygote]:
+def held() -> Generator[Zygote, None, None]:
     """The zygote of this process for the length of a ``with`` block."""
     zygote = acquire()
     try:

@@ -20,10 +20,12 @@ from headgate.runtime.language import (
     DUNDER_ATTRIBUTES_WRITTEN,
     DUNDERS_DENIED,
     is_dunder,
+    is_private,
 )
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.classes import is_script_class, safe_class
 from headgate.runtime.worker.formatting import format_text, is_plain_template
+from headgate.runtime.worker.hooks import is_guarded
 from headgate.runtime.worker.names import MARK, marked, plain
 from headgate.runtime.worker.namespace import Namespace
 
@@ -36,6 +38,7 @@ DUNDERS_BY_RECEIVER: Final = frozenset(
         "__delattr__",
         "__dict__",
         "__getattr__",
+        "__members__",
         "__name__",
         "__qualname__",
         "__setattr__",
@@ -205,8 +208,14 @@ def _read_slots(obj: object, name: str) -> object:
     return value
 
 
+def _read_members(obj: object, name: str) -> object:
+    value = getattr(obj, name)
+    # A comparison with one, or `|`, hands out the dictionary behind it: here a copy, not what the enum lives by.
+    return types.MappingProxyType(dict(value)) if type(value) is types.MappingProxyType else value
+
+
 def _is_script_function(value: object) -> bool:
-    return type(value) is types.FunctionType and value.__code__.co_filename == FILENAME
+    return type(value) is types.FunctionType and (value.__code__.co_filename == FILENAME or is_guarded(value))
 
 
 class AttributeDict(dict):
@@ -296,7 +305,16 @@ for _name in (
 
 
 def _plain_items(attributes: dict[str, object]) -> Iterator[tuple[str, object]]:
-    return ((plain(name) if type(name) is str else name, value) for name, value in attributes.items())
+    return (
+        (plain(name) if type(name) is str else name, value)
+        for name, value in attributes.items()
+        if not _is_of_host(name)
+    )
+
+
+def _is_of_host(name: object) -> bool:
+    """Whether ``name`` is private and was not given by a script: a host class keeps its state there."""
+    return type(name) is str and name.startswith("_") and is_private(name) and not name.endswith(MARK)
 
 
 def _stored(name: object) -> object:
@@ -310,7 +328,8 @@ def _read_dict(obj: object, _: str) -> dict[str, object]:
             return {
                 plain(name): value
                 for name, value in vars(obj).items()
-                if not is_dunder(name) or (name in DUNDER_ATTRIBUTES_READ and name not in DUNDERS_BY_RECEIVER)
+                if not _is_of_host(name)
+                and (not is_dunder(name) or (name in DUNDER_ATTRIBUTES_READ and name not in DUNDERS_BY_RECEIVER))
             }
     elif is_script_class(cls) or _is_script_function(obj) or cls.__bases__ == (types.SimpleNamespace,):
         attributes = obj.__dict__
@@ -349,28 +368,70 @@ def _read_attribute_hook(obj: object, name: str) -> object:
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def _provider(obj: object, name: str) -> type | None:
-    """The class that gives ``obj`` the attribute ``name``; None where it is the object's own or there is none."""
-    receiver = obj.__self__ if type(obj) is super else obj
-    lines = [type(receiver).__mro__]
-    if issubclass(type(receiver), type):
-        lines.insert(0, receiver.__mro__)
-    for line in lines:
-        for cls in line:
-            if name in cls.__dict__:
-                return cls
-    return None
-
-
 def _read_by_receiver(obj: object, name: str) -> object:
-    provider = _provider(obj, name)
-    if provider is None or is_script_class(provider):
-        return getattr(obj, name)
+    value = _of_script(obj, name)
+    if value is not _MISSING:
+        return value
+    value = getattr(obj, name)  # raises as CPython does where there is nothing of the name
     denial = ATTRIBUTES_BY_RECEIVER[name]
     raise AttributeError(
-        f"{name!r} of a {provider.__name__!r} object is not available in a script: {denial.reason}; {denial.instead}",
+        f"{name!r} of a {type(obj).__name__!r} object is not available in a script: {denial.reason}; {denial.instead}",
         name=name,
     )
+
+
+def _of_script(obj: object, name: str) -> object:
+    """The attribute ``name`` of ``obj`` where a script gave it, looked for past what ``obj`` answers of itself.
+
+    Not of a script is what its class has from the host, also behind an override of the script's (``super()``), and what an
+    object passes on from another (``GenericAlias``, ``MethodType``).
+    """
+    cls = type(obj)
+    if issubclass(cls, super):
+        line = _after(obj)
+        if any(name in vars(each) for each in line):
+            return getattr(obj, name) if _is_given_by_script(line, name) else _MISSING
+    lines = [cls.__mro__]
+    if issubclass(cls, type):
+        lines.insert(0, obj.__mro__)  # type: ignore[attr-defined]
+    for line in lines:
+        if any(name in vars(each) for each in line):
+            if _is_given_by_script(line, name):
+                return getattr(obj, name)
+            break
+    own = _own_dict(obj)
+    if name in own:
+        # Where the class has a descriptor of the name, that is what would be read.
+        value = own[name]
+        return value if getattr(obj, name) is value else _MISSING
+    if all(name not in vars(each) for line in lines for each in line):
+        for each in cls.__mro__:
+            if "__getattr__" in vars(each):
+                hook = vars(each)["__getattr__"]
+                return hook(obj, name) if is_guarded(hook) else _MISSING
+    return _MISSING
+
+
+def _after(obj: object) -> tuple[type, ...]:
+    """The classes among which the ``super`` object ``obj`` looks."""
+    this, line = _THISCLASS(obj), getattr(_SELF_CLASS(obj), "__mro__", ())
+    return line[line.index(this) + 1 :] if this in line else ()
+
+
+_THISCLASS: Final = super.__dict__["__thisclass__"].__get__
+_SELF_CLASS: Final = super.__dict__["__self_class__"].__get__
+
+
+def _is_given_by_script(line: tuple[type, ...], name: str) -> bool:
+    return is_script_class(next(each for each in line if name in vars(each)))
+
+
+def _own_dict(obj: object) -> dict[str, object]:
+    try:
+        own = object.__getattribute__(obj, "__dict__")
+    except AttributeError:
+        return {}
+    return own if type(own) is dict else {}
 
 
 def _read_format(obj: object, name: str) -> object:
@@ -410,6 +471,7 @@ _READERS: Final = {
     "__delattr__": _read_attribute_hook,
     "__dict__": _read_dict,
     "__getattr__": _read_attribute_hook,
+    "__members__": _read_members,
     "__name__": _read_plain_text,
     "__qualname__": _read_plain_text,
     "__setattr__": _read_attribute_hook,

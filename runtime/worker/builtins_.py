@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Final, NoReturn
 
 from headgate.runtime.language import BUILTINS_AS_IS
-from headgate.runtime.worker import attributes, classes, rewrite
+from headgate.runtime.worker import attributes, classes, hooks, rewrite
 from headgate.runtime.worker.library.streams import print_
 from headgate.runtime.worker.names import plain
 from headgate.runtime.worker.namespace import import_module
@@ -69,6 +69,15 @@ def _in_place(name: str, left: object, right: object) -> object:
     return _IN_PLACE[name](left, right)
 
 
+class _Held:
+    """What holds a value that a pattern compares with; see ``rewrite``."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: object) -> None:
+        self.value = value
+
+
 def _plain_text(value: object) -> object:
     return plain(value) if type(value) is str else value
 
@@ -104,8 +113,11 @@ def script_builtins(variables: dict[str, object]) -> dict[str, object]:
         "setattr": attributes.write,
         "type": classes.Type,
         "vars": attributes.vars_,
+        rewrite.HELD: _Held,
+        rewrite.HOOKED: hooks.bind_behind_guard,
         rewrite.IN_PLACE: _in_place,
         rewrite.LOCALS: builtins.locals,
+        rewrite.METACLASS: classes.stock_metaclass,
         rewrite.PLAIN: _plain_text,
         rewrite.PLAIN_ERROR: attributes.plain_error,
         rewrite.READ: attributes.read,

@@ -17,6 +17,7 @@ from headgate.runtime.language import (
     DUNDERS_DENIED,
     is_dunder,
 )
+from headgate.runtime.worker.hooks import bind_behind_guard
 from headgate.runtime.worker.names import marked
 
 _HEAPTYPE: Final = 1 << 9
@@ -41,6 +42,22 @@ METACLASSES: Final[dict[type, object]] = {}
 def safe_class(cls: type) -> object:
     """``cls``, or its stand-in where it is a metaclass."""
     return METACLASSES.get(cls, Type) if issubclass(cls, type) else cls
+
+
+def stock_metaclass(value: object) -> object:
+    """``value``, the value of ``metaclass=`` in a class statement; the guard knows only how it is written.
+
+    Raises:
+        TypeError: it is not what stands for a metaclass of the library.
+    """
+    if not any(value is each for each in METACLASSES.values()):
+        raise TypeError(_NO_METACLASS)
+    return value
+
+
+_NO_METACLASS: Final = (
+    "a metaclass of one's own is not available in a script; use __init_subclass__ or a class decorator"
+)
 
 
 class _TypeOfType(type):
@@ -70,9 +87,7 @@ class Type(metaclass=_TypeOfType):
     __slots__ = ()
 
     def __init_subclass__(cls, **kwargs: object) -> None:
-        raise TypeError(
-            "a metaclass of one's own is not available in a script; use __init_subclass__ or a class decorator"
-        )
+        raise TypeError(_NO_METACLASS)
 
     def __class_getitem__(cls, item: object) -> types.GenericAlias:
         return types.GenericAlias(cls, item)
@@ -116,9 +131,17 @@ def checked_namespace(namespace: object) -> dict[str, object]:
         elif key == "__match_args__":
             value = _attribute_names(key, value, _NOT_MATCHED, frozenset())
         checked[marked(key)] = value
-    if "__annotations__" in checked and type(checked["__annotations__"]) is not dict:
-        raise TypeError("__annotations__ must be a dict")
+    if "__annotations__" in checked:
+        checked["__annotations__"] = _checked_annotations(checked["__annotations__"])
+    bind_behind_guard(checked)
     return checked
+
+
+def _checked_annotations(annotations: object) -> dict[str, object]:
+    """A copy with private names marked: `dataclass` makes attributes of them."""
+    if type(annotations) is not dict or not all(type(key) is str for key in annotations):
+        raise TypeError("__annotations__ must be a dict of plain strings")
+    return {marked(key): value for key, value in annotations.items()}
 
 
 def _attribute_names(

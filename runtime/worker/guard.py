@@ -141,7 +141,7 @@ class Bindings:
 
     def _import_from(self, node: ast.ImportFrom) -> None:
         for alias in node.names:
-            module = f"{node.module}.{alias.name}"
+            module = "" if node.level else f"{node.module}.{alias.name}"
             self._bind(alias.asname or alias.name, module if module in language.MODULES else None)
             self.has_star |= alias.name == "*"
             self.lazy_annotations |= module == "__future__.annotations"

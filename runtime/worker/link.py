@@ -145,6 +145,7 @@ class Link:
     def write(self, stream: str, text: str) -> None:
         """Append ``text`` to ``stdout`` or ``stderr``."""
         text = plain(text)
+        stream = "stderr" if stream == "stderr" else "stdout"  # a script can make a stream of any name
         # Counted in characters first: a cheap lower bound on bytes that keeps the common case free of encoding.
         size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
         self._printed += size

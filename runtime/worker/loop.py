@@ -32,13 +32,21 @@ class Deadlock(RuntimeError):
     """Every task waits for something that no task, timer or tool call can bring."""
 
 
-class WireLoop(asyncio.AbstractEventLoop):
-    """The loop of one worker.
+class WireLoop:
+    """The loop of one worker, as asyncio uses it.
+
+    A script is never given it. Should one come by it, it has what the handle of ``asyncio_`` has as well: what is public
+    schedules and tells the time, no attribute can be set, and what speaks to the host are the functions of this module.
 
     Args:
         link: where answers come from.
         settle: turns the answer to a call into a result or an exception for its future.
     """
+
+    __slots__ = (
+        "__weakref__", "_calls", "_generators", "_hooks", "_iterations", "_link", "_ready", "_running", "_settle",
+        "_timer_count", "_timers",
+    )  # fmt: skip
 
     def __init__(self, link: Link, settle: Callable[[asyncio.Future, Return | Raise], None]) -> None:
         self._link = link
@@ -49,27 +57,12 @@ class WireLoop(asyncio.AbstractEventLoop):
         self._calls: dict[int, asyncio.Future] = {}
         self._iterations = 0
         self._running = False
-        self._closed = False
         self._generators: weakref.WeakSet[AsyncGenerator[Any, Any]] = weakref.WeakSet()
-
-    # -- tool calls --------------------------------------------------------------------------------------------------
-
-    async def call(self, tool: str, arguments: bytes) -> object:
-        """Call a tool of the host and wait for its answer without holding up other tasks."""
-        future = self.create_future()
-        call_id = self._link.start_call(tool, arguments)
-        self._calls[call_id] = future
-        try:
-            return await future
-        finally:
-            if self._calls.pop(call_id, None) is not None:
-                self._link.cancel_call(call_id)
 
     # -- scheduling --------------------------------------------------------------------------------------------------
 
     def call_soon(self, callback: Callable, *args: Any, context: contextvars.Context | None = None) -> events.Handle:
         """Schedule ``callback(*args)`` for the next iteration."""
-        self._check_open()
         handle = events.Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
@@ -84,7 +77,6 @@ class WireLoop(asyncio.AbstractEventLoop):
         self, when: float, callback: Callable, *args: Any, context: contextvars.Context | None = None
     ) -> events.TimerHandle:
         """Schedule ``callback(*args)`` for the time ``when`` of :meth:`time`."""
-        self._check_open()
         handle = events.TimerHandle(when, callback, args, self, context)
         self._timer_count += 1
         heapq.heappush(self._timers, (when, self._timer_count, handle))
@@ -107,45 +99,9 @@ class WireLoop(asyncio.AbstractEventLoop):
 
     def create_task(self, coro: Coroutine[Any, Any, _T], **options: Any) -> asyncio.Task[_T]:
         """A task of this loop."""
-        self._check_open()
         return asyncio.Task(coro, loop=self, **options)
 
     # -- running -----------------------------------------------------------------------------------------------------
-
-    def run_main(self, coroutine: Coroutine[Any, Any, _T]) -> _T:
-        """Run ``coroutine`` to its end, then cancel what it left behind, as ``asyncio.run`` does."""
-        if events._get_running_loop() is not None:
-            coroutine.close()
-            raise RuntimeError("asyncio.run() cannot be called from a running event loop")
-        self._enter()
-        task = self.create_task(coroutine)
-        try:
-            try:
-                self._run_until(task)
-            except Deadlock as error:
-                task.cancel()
-                self._run_until(task, stuck_is_done=True)
-                raise error from None
-            return task.result()
-        finally:
-            try:
-                self._cancel_rest()
-            finally:
-                self._leave()
-                self._ready.clear()
-                self._timers.clear()
-
-    def run_until_complete(self, future: Any) -> Any:
-        """Run a coroutine or future to its end, leaving other tasks where they are."""
-        if events._get_running_loop() is not None:
-            raise RuntimeError("This event loop is already running")
-        self._enter()
-        try:
-            task = asyncio.ensure_future(future, loop=self)
-            self._run_until(task)
-            return task.result()
-        finally:
-            self._leave()
 
     def _enter(self) -> None:
         events._set_running_loop(self)
@@ -161,8 +117,7 @@ class WireLoop(asyncio.AbstractEventLoop):
     def _finalize(self, generator: AsyncGenerator[Any, Any]) -> None:
         """Close an asynchronous generator that nothing refers to any more."""
         self._generators.discard(generator)
-        if not self._closed:
-            self.create_task(generator.aclose())
+        self.create_task(generator.aclose())
 
     def _run_until(self, task: asyncio.Future, *, stuck_is_done: bool = False) -> None:
         while not task.done():
@@ -225,21 +180,13 @@ class WireLoop(asyncio.AbstractEventLoop):
 
     # -- what asyncio asks of a loop ---------------------------------------------------------------------------------
 
-    def _check_open(self) -> None:
-        if self._closed:
-            raise RuntimeError("Event loop is closed")
-
     def is_running(self) -> bool:
         """Whether the loop runs now."""
         return self._running
 
     def is_closed(self) -> bool:
-        """Whether the loop was closed."""
-        return self._closed
-
-    def close(self) -> None:
-        """Close the loop; nothing can be scheduled after."""
-        self._closed = True
+        """The loop lives as long as the worker."""
+        return False
 
     def get_debug(self) -> bool:
         """Debug mode is never on."""
@@ -254,6 +201,60 @@ class WireLoop(asyncio.AbstractEventLoop):
 
     def call_exception_handler(self, context: dict[str, Any]) -> None:
         """Drop, as :meth:`default_exception_handler`."""
+
+
+# --------------------------------------------------------------------------------------------------------------------
+# What only the worker does with a loop
+# --------------------------------------------------------------------------------------------------------------------
+
+
+async def call(loop: WireLoop, tool: str, arguments: bytes) -> object:
+    """Call a tool of the host and wait for its answer without holding up other tasks."""
+    future = loop.create_future()
+    call_id = loop._link.start_call(tool, arguments)
+    loop._calls[call_id] = future
+    try:
+        return await future
+    finally:
+        if loop._calls.pop(call_id, None) is not None:
+            loop._link.cancel_call(call_id)
+
+
+def run_main(loop: WireLoop, coroutine: Coroutine[Any, Any, _T]) -> _T:
+    """Run ``coroutine`` to its end, then cancel what it left behind, as ``asyncio.run`` does."""
+    if events._get_running_loop() is not None:
+        coroutine.close()
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    loop._enter()
+    task = loop.create_task(coroutine)
+    try:
+        try:
+            loop._run_until(task)
+        except Deadlock as error:
+            task.cancel()
+            loop._run_until(task, stuck_is_done=True)
+            raise error from None
+        return task.result()
+    finally:
+        try:
+            loop._cancel_rest()
+        finally:
+            loop._leave()
+            loop._ready.clear()
+            loop._timers.clear()
+
+
+def run_until_complete(loop: WireLoop, future: Any) -> Any:
+    """Run a coroutine or future to its end, leaving other tasks where they are."""
+    if events._get_running_loop() is not None:
+        raise RuntimeError("This event loop is already running")
+    loop._enter()
+    try:
+        task = asyncio.ensure_future(future, loop=loop)  # type: ignore[arg-type]
+        loop._run_until(task)
+        return task.result()
+    finally:
+        loop._leave()
 
 
 def _nanoseconds(when: float) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 _HEADER: Final = 5 * ctypes.sizeof(ctypes.c_void_p)
 """Where ``d_member`` stands in a PyMemberDescrObject: behind refcount, type, owner, name and qualified name."""
@@ -34,6 +34,7 @@ class Namespace:
     """The listed names of one module; made by :func:`make_namespace` only."""
 
     __slots__ = ()
+    __name__: str
 
     def __new__(cls, *args: object, **kwargs: object) -> Namespace:
         raise TypeError("cannot create 'module' instances")
@@ -43,19 +44,19 @@ class Namespace:
             raise TypeError("type 'module' is not an acceptable base type")
 
     def __repr__(self) -> str:
-        return f"<module {self.__name__!r}>"  # type: ignore[attr-defined]
+        return f"<module {self.__name__!r}>"
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"module {self.__name__!r} is read-only", name=name)  # type: ignore[attr-defined]
+        raise AttributeError(f"module {self.__name__!r} is read-only", name=name)
 
     def __delattr__(self, name: str) -> None:
-        raise AttributeError(f"module {self.__name__!r} is read-only", name=name)  # type: ignore[attr-defined]
+        raise AttributeError(f"module {self.__name__!r} is read-only", name=name)
 
     if sys.version_info >= (3, 12):
         # Before 3.12 its presence alone makes every read of a module's member three times slower; there a missing
         # name reads "'module' object has no attribute ...".
         def __getattr__(self, name: str) -> object:
-            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name)  # type: ignore[attr-defined]
+            raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name)
 
 
 def make_namespace(
@@ -82,15 +83,15 @@ def make_namespace(
     return namespace
 
 
-def _seal(descriptor: object, holder: Namespace) -> None:
+def _seal(descriptor: Any, holder: Namespace) -> None:
     """Make a slot read-only at the C level, and prove it."""
     member = _MemberDef.from_address(ctypes.c_void_p.from_address(id(descriptor) + _HEADER).value or 0)
-    expected = descriptor.__name__  # type: ignore[attr-defined]
+    expected = descriptor.__name__
     if member.name != expected.encode():
         raise SystemError(f"the layout of member descriptors is not as expected at {expected!r}")
     member.flags |= _READONLY
     try:
-        descriptor.__set__(holder, None)  # type: ignore[attr-defined]
+        descriptor.__set__(holder, None)
     except AttributeError:
         return
     raise SystemError(f"slot {expected!r} could not be made read-only")

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from headgate.runtime.language import ATTRIBUTES_BY_RECEIVER, is_dunder, is_private
 from headgate.runtime.worker.attributes import READ_AT_RUN_TIME
 from headgate.runtime.worker.formatting import is_plain_template
+from headgate.runtime.worker.hooks import HOOKS
 from headgate.runtime.worker.names import MARK, marked
 
 # Names that a script cannot spell, bound in its builtins.
@@ -23,10 +24,13 @@ GLOBAL: Final = MARK + "global"
 IN_PLACE: Final = MARK + "in_place"
 PLAIN_ERROR: Final = MARK + "plain_error"
 RESULT: Final = MARK + "result"
+HELD: Final = MARK + "held"
+HOOKED: Final = MARK + "hooked"
+METACLASS: Final = MARK + "metaclass"
 _TEMPORARY: Final = MARK + "temporary"
 
-_NAME_HOOKS: Final = {"__getattr__": 1, "__setattr__": 1, "__delattr__": 1, "__set_name__": 2}
-"""Special methods that are handed an attribute's name, and the position of that parameter."""
+_NAME_HOOKS: Final = {"__set_name__": 2}
+"""Special methods that are handed an attribute's name, and the position of that parameter; for others see ``hooks``."""
 
 _Node = TypeVar("_Node", bound=ast.AST)
 
@@ -61,10 +65,12 @@ def _load(name: str) -> ast.Name:
 class _ClassScope:
     """The private names that one class body binds, and which of them exist outside it too."""
 
-    __slots__ = ("bound", "mangle", "shared")
+    __slots__ = ("bound", "has_hooks", "mangle", "shared")
 
     def __init__(self, node: ast.ClassDef, bound_elsewhere: frozenset[str]) -> None:
-        self.bound = frozenset(_bound_in_body(node))
+        names = _bound_in_body(node)
+        self.bound = frozenset(name for name in names if is_private(name))
+        self.has_hooks = not names.isdisjoint(HOOKS)
         self.shared = self.bound & bound_elsewhere
         self.mangle = "_" + node.name.lstrip("_") if node.name.strip("_") else ""
 
@@ -75,17 +81,29 @@ class _ClassScope:
 
 
 def _bound_in_body(node: ast.ClassDef) -> set[str]:
-    """Private names bound directly in a class body, as its symbol table would have them."""
+    """Names bound directly in a class body, as its symbol table would have them."""
     bound: set[str] = set()
     outside: set[str] = set()
     pending: list[ast.AST] = list(node.body)
     while pending:
         each = pending.pop()
         match each:
-            case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+            case ast.FunctionDef() | ast.AsyncFunctionDef():
                 bound.add(each.name)
+                pending.extend(each.decorator_list)
+                pending.extend(_evaluated_around(each.args))
+                if each.returns is not None:
+                    pending.append(each.returns)
                 continue
-            case ast.Lambda() | ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+            case ast.Lambda():
+                pending.extend(_evaluated_around(each.args))
+                continue
+            case ast.ClassDef():
+                bound.add(each.name)
+                pending.extend((*each.decorator_list, *each.bases, *(keyword.value for keyword in each.keywords)))
+                continue
+            case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
+                pending.append(each.generators[0].iter)
                 continue
             case ast.Name(ctx=ast.Store() | ast.Del()):
                 bound.add(each.id)
@@ -98,7 +116,14 @@ def _bound_in_body(node: ast.ClassDef) -> set[str]:
             case ast.MatchMapping(rest=str(name)):
                 bound.add(name)
         pending.extend(ast.iter_child_nodes(each))
-    return {name for name in bound - outside if is_private(name)}
+    return bound - outside
+
+
+def _evaluated_around(arguments: ast.arguments) -> list[ast.expr]:
+    """The defaults and annotations of a function, which belong to the scope around it."""
+    every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
+    annotations = [each.annotation for each in every if each is not None]
+    return [each for each in (*arguments.defaults, *arguments.kw_defaults, *annotations) if each is not None]
 
 
 class _Rewriter:
@@ -171,6 +196,13 @@ class _Rewriter:
             case ast.MatchClass():
                 node.kwd_attrs = [marked(name) for name in node.kwd_attrs]
                 self._children(node, scope)
+            case ast.MatchValue():
+                node.value = self._compared(node.value, scope)
+            case ast.MatchMapping():
+                if scope is not None:
+                    self._class_level_binding(node, scope)
+                node.keys = [self._compared(key, scope) for key in node.keys]
+                node.patterns = self._list(node.patterns, scope)
             case _:
                 if scope is not None:
                     self._class_level_binding(node, scope)
@@ -185,6 +217,13 @@ class _Rewriter:
             return _at(ast.Call(_load(READ), [node.value, ast.Constant(node.attr)], []), node)
         node.attr = marked(node.attr)
         return node
+
+    def _compared(self, value: ast.expr, scope: _ClassScope | None) -> ast.expr:
+        """A value in a pattern; CPython takes no call there, but the attribute of one."""
+        new = self._visit(value, scope)
+        if isinstance(value, ast.Attribute) and isinstance(new, ast.Call):
+            return _at(ast.Attribute(ast.Call(_load(HELD), [new], []), "value", ast.Load()), value)
+        return new  # type: ignore[return-value]
 
     def _augmented(self, node: ast.AugAssign, scope: _ClassScope | None) -> list[ast.stmt]:
         """``x.format += v`` reads the attribute without a call; spell the read out."""
@@ -270,7 +309,7 @@ class _Rewriter:
         return arguments
 
     def _plain_parameter(self, node: ast.FunctionDef | ast.AsyncFunctionDef, position: int) -> None:
-        """Let ``__getattr__(self, name)`` and its like see the name as the author writes it."""
+        """Let ``__set_name__(self, owner, name)`` see the name as the author writes it."""
         parameters = [*node.args.posonlyargs, *node.args.args]
         if len(parameters) <= position:
             return
@@ -283,8 +322,14 @@ class _Rewriter:
         node.decorator_list = self._list(node.decorator_list, scope)
         node.bases = self._list(node.bases, scope)
         node.keywords = self._list(node.keywords, scope)
+        for keyword in node.keywords:
+            if keyword.arg == "metaclass":
+                keyword.value = _at(ast.Call(_load(METACLASS), [keyword.value], []), keyword.value)
         inner = _ClassScope(node, self._bound_outside(node))
         node.body = self._list(node.body, inner)
+        if inner.has_hooks:
+            guarded = ast.Expr(ast.Call(_load(HOOKED), [ast.Call(_load(LOCALS), [], [])], []))
+            node.body.append(_at(guarded, node.body[-1]))
         if scope is not None and node.name in scope.bound:
             node.name = marked(node.name)
 

@@ -14,11 +14,11 @@ from typing import Final
 from headgate.runtime import values, wire
 from headgate.runtime.crossing import CYCLE, MAX_TEXT
 from headgate.runtime.language import is_dunder
-from headgate.runtime.syntax import FILENAME, FLAGS, NotInLanguage, compile_error, read
+from headgate.runtime.syntax import COMPILE_ERRORS, FILENAME, FLAGS, NotInLanguage, compile_error, read
 from headgate.runtime.worker import guard, library, lockdown, rewrite
 from headgate.runtime.worker.builtins_ import ToolError, script_builtins
 from headgate.runtime.worker.link import Link
-from headgate.runtime.worker.loop import WireLoop
+from headgate.runtime.worker.loop import WireLoop, run_main
 from headgate.runtime.worker.names import plain
 from headgate.runtime.worker.port import port
 from headgate.runtime.worker.stand_ins import StandIns
@@ -101,7 +101,7 @@ class Session:
             raise NotInLanguage(found)
         try:
             return compile(rewrite.rewrite(tree), FILENAME, "exec", FLAGS, dont_inherit=True)
-        except (SyntaxError, ValueError, OverflowError, RecursionError, MemoryError) as error:
+        except COMPILE_ERRORS as error:
             raise compile_error(source, error) from None
 
     def _execute(self, code: types.CodeType) -> wire.Message:
@@ -109,12 +109,15 @@ class Session:
         try:
             try:
                 if code.co_flags & _COROUTINE:
-                    self._loop.run_main(eval(code, self._globals))
+                    run_main(self._loop, eval(code, self._globals))
                 else:
                     exec(code, self._globals)
             except SystemExit as stop:
                 if stop.code not in (None, 0):
                     raise
+            finally:
+                # The script may have left itself too little for what comes now.
+                sys.setrecursionlimit(self._setup.recursion)
             library.flush()
             result = self._globals.pop(rewrite.RESULT, None)
             try:
@@ -181,7 +184,7 @@ def _type_name(error: BaseException) -> str:
 
 
 def _bounded(text: object) -> str:
-    shown = plain(text) if type(text) is str else "?"
+    shown = plain(text[: 2 * _MAX_TEXT]) if type(text) is str else "?"
     shown = shown.encode("utf-8", "backslashreplace").decode()
     return shown if len(shown) <= _MAX_TEXT else shown[:_MAX_TEXT] + "…"
 
@@ -194,13 +197,17 @@ def _text(error: BaseException) -> str:
 
 
 def _notes(error: BaseException) -> list[str]:
+    # Both are read past the class of the exception, whose properties and hooks are the script's and may raise.
     notes = []
     if isinstance(error, BaseExceptionGroup):
-        notes = [f"{_type_name(each)}: {_text(each)}" for each in error.exceptions[:10]]
-    own = getattr(error, "__notes__", None)
+        notes = [f"{_type_name(each)}: {_text(each)}" for each in _EXCEPTIONS(error)[:10]]
+    own = object.__getattribute__(error, "__dict__").get("__notes__")
     if type(own) is list:
         notes += [_bounded(each) for each in own[:10] if type(each) is str]
     return notes
+
+
+_EXCEPTIONS: Final = BaseExceptionGroup.exceptions.__get__  # type: ignore[attr-defined]
 
 
 def _frames(error: BaseException) -> list[wire.Frame]:

@@ -12,7 +12,7 @@ import collections
 import types
 from collections.abc import Callable
 from inspect import Parameter as Kind
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime import values
 from headgate.runtime.language import EXCEPTIONS
@@ -21,6 +21,7 @@ from headgate.runtime.worker.builtins_ import ToolError
 from headgate.runtime.worker.library import collections_, types_
 from headgate.runtime.worker.link import Link
 from headgate.runtime.worker.loop import WireLoop
+from headgate.runtime.worker.loop import call as call_tool
 from headgate.runtime.worker.names import MARK, marked, plain
 
 
@@ -35,7 +36,7 @@ class _LeftOut:
 
 LEFT_OUT: Final = _LeftOut()
 
-STAND_INS: Final = {
+STAND_INS: Final[dict[type, Any]] = {
     collections.OrderedDict: collections_.REPLACED["OrderedDict"],
     types.SimpleNamespace: types_.REPLACED["SimpleNamespace"],
 }
@@ -103,14 +104,14 @@ class StandIns:
             keyed = {name: value for name, value in keyed.items() if value is not LEFT_OUT}
             return self.codec.encode((tuple(sent) + rest, keyed | extra), path=f"{spec.name}(...)")
 
-        def call(*arguments: object) -> object:
-            answer = self._link.finish_call(self._link.start_call(spec.name, send(*arguments)))
-            if type(answer) is Return:
+        def call(given: tuple, named: dict, rest: tuple, extra: dict) -> object:
+            answer = self._link.finish_call(self._link.start_call(spec.name, send(given, named, rest, extra)))
+            if isinstance(answer, Return):
                 return self.codec.decode(answer.value)
             raise self.exception(answer)
 
-        async def call_async(*arguments: object) -> object:
-            return await self._loop.call(spec.name, send(*arguments))
+        async def call_async(given: tuple, named: dict, rest: tuple, extra: dict) -> object:
+            return await call_tool(self._loop, spec.name, send(given, named, rest, extra))
 
         # The names in the source are identifiers, checked where the tool was defined; the script supplies none of it.
         keyword, wait = ("async def", "await ") if spec.is_async else ("def", "")
@@ -122,13 +123,13 @@ class StandIns:
             caller: call_async if spec.is_async else call,
         }
         exec(compile(source, _FILENAME, "exec", dont_inherit=True), namespace)
-        function = namespace[spec.name]
-        function.__doc__ = spec.doc or None  # type: ignore[attr-defined]
-        return function  # type: ignore[return-value]
+        function: Any = namespace[spec.name]
+        function.__doc__ = spec.doc or None
+        return function
 
     def settle(self, future: asyncio.Future, answer: Return | Raise) -> None:
         """Give the answer to a call to the future that waits for it."""
-        if type(answer) is Return:
+        if isinstance(answer, Return):
             try:
                 future.set_result(self.codec.decode(answer.value))
             except Exception as error:

@@ -90,6 +90,10 @@ def test_positions_are_libcsts_own_on_every_construct(text: str) -> None:
         "@a\n# c\n@b\n\nclass C: x = 1; y = 2\n",
         "def f(\n    a,  # c\n    *,\n    b=1,\n): pass\n",
         "with (a as b, c,): pass\n",
+        # Blanks that LibCST loses.
+        "\\\nx = 1\n",
+        "x = 1\n\x0cy = 2\n",
+        "try: x\nexcept (A, B) : y\n",
         "match x:\n\n    # c\n    case {1: y, **z,}: pass\n    case _: pass\n",
         "class A(\n    B,\n    metaclass=C\n): pass\n",
     ],
@@ -116,11 +120,10 @@ def test_a_tuple_has_its_own_parentheses_and_no_others() -> None:
     assert (span.start.column, span.end.column) == (6, 12)
 
 
-# LibCST drops a continuation on the first line, and a form feed at the start of one.
-@pytest.mark.parametrize("text", ["\\\nx = 1\n", "x = 1\n\x0cy = 2\n"])
-def test_positions_of_a_tree_that_does_not_write_its_text_are_refused(text: str) -> None:
-    with pytest.raises(PositionsUnknown):
-        Positions(cst.parse_module(text), text)
+def test_positions_of_a_tree_that_does_not_write_its_text_are_refused() -> None:
+    for text in ("y = 1\n", "x = 1\nz\n", "x = 12\n", ""):
+        with pytest.raises(PositionsUnknown):
+            Positions(cst.parse_module("x = 1\n"), text)
 
 
 def test_a_deep_tree_is_measured_without_recursion() -> None:

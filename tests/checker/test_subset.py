@@ -209,9 +209,11 @@ def test_a_source_without_libcst_tree_departs_as_the_guard_says() -> None:
     assert [(each.code, each.line) for each in found(text)] == [("HG102", 1), ("HG105", 2)]
 
 
-def test_a_source_whose_positions_are_unknown_departs_as_the_guard_says() -> None:
-    assert [(each.code, each.line) for each in found("\\\nopen")] == [("HG102", 2)]
-    assert found("\\\nx = 1") == []
+@pytest.mark.parametrize("text", ["\\\n«open»", "x = 1\n\x0c«open»", "try: 1\nexcept (OSError, ValueError) : «open»"])
+def test_blanks_that_libcst_loses_move_no_departure(text: str) -> None:
+    before, _, _ = text.partition("«")
+    [departure] = found(text.replace("«", "").replace("»", ""))
+    assert (departure.line, departure.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def test_a_name_that_a_run_may_never_reach_is_told_apart() -> None:

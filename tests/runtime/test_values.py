@@ -13,7 +13,8 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
-from headgate.runtime.crossing import COMPOUNDS, PLAIN_LEVELS
+from headgate.runtime.crossing import COMPOUNDS
+from headgate.runtime.plain import PLAIN_LEVELS
 from headgate.runtime.scalars import SCALARS
 from headgate.runtime.values import EXTENSIONS, CannotCross, Codec, Opaque, ValueLimits, ValueTooLarge, decode, encode
 from hypothesis import example, given

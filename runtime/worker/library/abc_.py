@@ -6,7 +6,7 @@ Calling the real one is calling ``type.__new__`` with a namespace of one's own c
 from __future__ import annotations
 
 import abc
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from headgate.runtime.worker.classes import METACLASSES, new_class
 
@@ -22,8 +22,8 @@ class ABCMeta:
     def __instancecheck__(self, instance: object) -> bool:
         return issubclass(type(instance), abc.ABCMeta)
 
-    def __subclasscheck__(self, subclass: object) -> bool:
-        return subclass is self or (issubclass(type(subclass), type) and issubclass(subclass, abc.ABCMeta))  # type: ignore[arg-type]
+    def __subclasscheck__(self, subclass: Any) -> bool:
+        return subclass is self or (issubclass(type(subclass), type) and issubclass(subclass, abc.ABCMeta))
 
     def __mro_entries__(self, bases: tuple) -> NoReturn:
         raise TypeError(

@@ -10,6 +10,7 @@ import ast
 import functools
 import operator
 import types
+from typing import Any
 
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.attributes import read
@@ -52,7 +53,7 @@ def _meaning(text: str, names: dict[str, object]) -> object:
     return _follow(tree, names, text)
 
 
-def _follow(node: ast.expr, names: dict[str, object], text: str) -> object:
+def _follow(node: ast.expr, names: dict[str, object], text: str) -> Any:
     follow = functools.partial(_follow, names=names, text=text)
     match node:
         case ast.Name(id=name):
@@ -68,9 +69,9 @@ def _follow(node: ast.expr, names: dict[str, object], text: str) -> object:
         case ast.BinOp(left=left, op=ast.BitOr(), right=right):
             return operator.or_(follow(left), follow(right))
         case ast.Subscript(value=value, slice=ast.Tuple(elts=items)):
-            return operator.getitem(follow(value), tuple(map(follow, items)))  # type: ignore[call-overload]
+            return follow(value)[tuple(map(follow, items))]
         case ast.Subscript(value=value, slice=item):
-            return operator.getitem(follow(value), follow(item))  # type: ignore[call-overload]
+            return follow(value)[follow(item)]
         case ast.List(elts=items):
             return list(map(follow, items))
     raise TypeError(f"{text!r} is not a type")

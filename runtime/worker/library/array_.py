@@ -10,8 +10,8 @@ import array as _array
 import math
 import operator
 import sys
-from collections.abc import Iterable, Iterator, MutableSequence
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator, MutableSequence
+from typing import Any, Final
 
 from headgate.runtime.worker.library import type_names, warnings_
 
@@ -25,7 +25,7 @@ class array(MutableSequence):
 
     __slots__ = ("__weakref__", "_items")
 
-    def __new__(cls, typecode: str, initializer: object = (), /) -> array:
+    def __new__(cls, typecode: Any, initializer: Any = (), /) -> array:
         self = super().__new__(cls)
         if typecode == "u" and sys.version_info >= (3, 13):
             warnings_.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)
@@ -41,13 +41,14 @@ class array(MutableSequence):
         if isinstance(initializer, str) and empty.typecode not in _TEXT:
             raise TypeError(f"cannot use a str to initialize an array with typecode {typecode!r}")
         self._items = empty
-        self._items = _array.array(typecode, self._plain(initializer))  # type: ignore[arg-type]
+        plain: Any = self._plain(initializer)
+        self._items = _array.array(typecode, plain)
         return self
 
     def __init__(self, *_: object) -> None:
         pass
 
-    def _value(self, item: object) -> object:
+    def _value(self, item: Any) -> Any:
         """``item`` as plain data of the array's kind; what cannot be is left for the C array to refuse."""
         if type(item) in _INSTANCES:
             return item
@@ -56,8 +57,8 @@ class array(MutableSequence):
         if isinstance(item, int):
             return int.__index__(item)
         if self._items.typecode in _FLOATS:
-            return math.ldexp(item, 0)  # type: ignore[arg-type] # takes and refuses what the C array does
-        return item if self._items.typecode in _TEXT else operator.index(item)  # type: ignore[arg-type]
+            return math.ldexp(item, 0)  # takes and refuses what the C array does
+        return item if self._items.typecode in _TEXT else operator.index(item)
 
     def _plain(self, items: Iterable[object]) -> list[object]:
         return [self._value(item) for item in items]
@@ -86,11 +87,11 @@ class array(MutableSequence):
     def __contains__(self, item: object) -> bool:
         return item in self._items
 
-    def __getitem__(self, index: object) -> object:
-        found = self._items[index]  # type: ignore[index]
+    def __getitem__(self, index: Any) -> Any:
+        found = self._items[index]
         return self._made(found) if isinstance(found, _array.array) else found
 
-    def __setitem__(self, index: object, value: object) -> None:
+    def __setitem__(self, index: Any, value: Any) -> None:
         if isinstance(index, slice):
             if not isinstance(value, array):
                 raise TypeError(f'can only assign array (not "{type(value).__name__}") to array slice')
@@ -99,10 +100,10 @@ class array(MutableSequence):
             if type(index) is int and not -len(self._items) <= index < len(self._items):
                 raise IndexError("array assignment index out of range")
             value = self._value(value)
-            self._items[index] = value  # type: ignore[index]
+            self._items[index] = value
 
-    def __delitem__(self, index: object) -> None:
-        del self._items[index]  # type: ignore[arg-type]
+    def __delitem__(self, index: Any) -> None:
+        del self._items[index]
 
     def append(self, item: object, /) -> None:
         """Append new value v to the end of the array."""
@@ -175,11 +176,11 @@ class array(MutableSequence):
 
     def index(self, item: object, *bounds: int) -> int:
         """Return index of first occurrence of v in the array."""
-        return self._items.index(item, *bounds)  # type: ignore[arg-type]
+        return self._items.index(item, *bounds)
 
     def count(self, item: object, /) -> int:
         """Return number of occurrences of v in the array."""
-        return self._items.count(item)  # type: ignore[arg-type]
+        return self._items.count(item)
 
     def reverse(self) -> None:
         """Reverse the order of the items in the array."""
@@ -200,7 +201,7 @@ class array(MutableSequence):
             raise TypeError(f'can only append array (not "{type(other).__name__}") to array')
         return self._made(self._items + other._items)
 
-    def __iadd__(self, other: object) -> array:  # type: ignore[override,misc]
+    def __iadd__(self, other: object) -> array:
         if not isinstance(other, array):
             raise TypeError(f'can only extend with array (not "{type(other).__name__}")')
         self._items += other._items[:]
@@ -211,29 +212,29 @@ class array(MutableSequence):
 
     __rmul__ = __mul__
 
-    def __imul__(self, count: int) -> array:  # type: ignore[misc]
+    def __imul__(self, count: int) -> array:
         self._items *= count
         return self
 
-    def _compared(self, other: object, how: object) -> object:
-        return how(self._items, other._items) if isinstance(other, array) else NotImplemented  # type: ignore[operator]
+    def _compared(self, other: object, how: Callable[[Any, Any], Any]) -> Any:
+        return how(self._items, other._items) if isinstance(other, array) else NotImplemented
 
     def __eq__(self, other: object) -> bool:
-        return self._compared(other, operator.eq)  # type: ignore[return-value]
+        return self._compared(other, operator.eq)
 
     def __lt__(self, other: object) -> bool:
-        return self._compared(other, operator.lt)  # type: ignore[return-value]
+        return self._compared(other, operator.lt)
 
     def __le__(self, other: object) -> bool:
-        return self._compared(other, operator.le)  # type: ignore[return-value]
+        return self._compared(other, operator.le)
 
     def __gt__(self, other: object) -> bool:
-        return self._compared(other, operator.gt)  # type: ignore[return-value]
+        return self._compared(other, operator.gt)
 
     def __ge__(self, other: object) -> bool:
-        return self._compared(other, operator.ge)  # type: ignore[return-value]
+        return self._compared(other, operator.ge)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __repr__(self) -> str:
         return repr(self._items).replace("array", type(self).__name__, 1)

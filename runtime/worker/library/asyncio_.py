@@ -11,7 +11,7 @@ import contextvars
 from collections.abc import Callable, Coroutine
 from typing import Any, NoReturn
 
-from headgate.runtime.worker.loop import WireLoop
+from headgate.runtime.worker.loop import WireLoop, run_main, run_until_complete
 
 _loop: WireLoop | None = None
 
@@ -34,7 +34,7 @@ class _Policy(asyncio.AbstractEventLoopPolicy):
 
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
         """The worker's loop."""
-        return _current()
+        return _current()  # type: ignore[return-value] # as much of one as asyncio uses
 
     def new_event_loop(self) -> NoReturn:
         """Raise: there is one loop."""
@@ -56,7 +56,7 @@ class LoopHandle:
         """Run a coroutine or future to its end and return its result."""
         if self._closed:
             raise RuntimeError("Event loop is closed")
-        return _current().run_until_complete(future)
+        return run_until_complete(_current(), future)
 
     def create_task(self, coro: Coroutine[Any, Any, Any], *, name: str | None = None) -> asyncio.Task:
         """A task on the loop."""
@@ -145,7 +145,7 @@ def run(main: Coroutine[Any, Any, Any], *, debug: bool | None = None) -> Any:
         raise RuntimeError("asyncio.run() cannot be called from a running event loop")
     if not asyncio.iscoroutine(main):
         raise ValueError(f"a coroutine was expected, got {main!r}")
-    return _current().run_main(main)
+    return run_main(_current(), main)
 
 
 async def to_thread(func: Callable, /, *args: Any, **kwargs: Any) -> Any:

@@ -16,9 +16,9 @@ from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from collections.abc import KeysView as _KeysView
 from collections.abc import ValuesView as _ValuesView
 from reprlib import recursive_repr
-from typing import Final
+from typing import Any, Final
 
-from headgate.runtime.worker.library import type_names
+from headgate.runtime.worker.library import generated, type_names
 from headgate.runtime.worker.library.rebinding import rebound
 
 _MISSING: Final = object()
@@ -74,15 +74,15 @@ class OrderedDict(dict):
 
     __slots__ = ("__dict__", "__weakref__", "_gaps")
 
-    def __init__(self, other: object = (), /, **items: object) -> None:
+    def __init__(self, other: Any = (), /, **items: Any) -> None:
         self.update(other, **items)
 
-    def update(self, other: object = (), /, **items: object) -> None:
+    def update(self, other: Any = (), /, **items: Any) -> None:
         """Take over the items of a mapping or of an iterable of pairs."""
         if type(self).__setitem__ is dict.__setitem__:
-            dict.update(self, other, **items)  # type: ignore[call-overload]
+            dict.update(self, other, **items)
         else:
-            MutableMapping.update(self, other, **items)  # type: ignore[arg-type]
+            MutableMapping.update(self, other, **items)
 
     def move_to_end(self, key: object, last: bool = True) -> None:
         """Move an existing element to the end (or to the beginning if last is false).
@@ -138,15 +138,15 @@ class OrderedDict(dict):
         self[key] = default
         return default
 
-    def keys(self) -> odict_keys:  # type: ignore[override]
+    def keys(self) -> Any:
         """A set-like view on the keys."""
         return odict_keys(self)
 
-    def values(self) -> odict_values:  # type: ignore[override]
+    def values(self) -> Any:
         """A view on the values."""
         return odict_values(self)
 
-    def items(self) -> odict_items:  # type: ignore[override]
+    def items(self) -> Any:
         """A set-like view on the items."""
         return odict_items(self)
 
@@ -173,7 +173,7 @@ class OrderedDict(dict):
         equal = self.__eq__(other)
         return equal if equal is NotImplemented else not equal
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
     def __or__(self, other: object) -> OrderedDict:
         if not isinstance(other, dict):
@@ -189,7 +189,7 @@ class OrderedDict(dict):
         new.update(self)
         return new
 
-    def __ior__(self, other: object) -> OrderedDict:  # type: ignore[override,misc]
+    def __ior__(self, other: object) -> OrderedDict:
         self.update(other)
         return self
 
@@ -201,28 +201,55 @@ class OrderedDict(dict):
         return f"{type(self).__name__}({shown!r})"
 
 
-def _format(self: collections.UserString, /, *args: object, **kwargs: object) -> str:
+def _format(self: collections.UserString, /, *args: object, **kwargs: object) -> Any:
     from headgate.runtime.worker.attributes import read
 
-    return read(self.data, "format")(*args, **kwargs)  # type: ignore[operator]
+    method: Any = read(self.data, "format")
+    return method(*args, **kwargs)
 
 
-def _format_map(self: collections.UserString, mapping: Mapping[str, object]) -> str:
+def _format_map(self: collections.UserString, mapping: Mapping[str, object]) -> Any:
     from headgate.runtime.worker.attributes import read
 
-    return read(self.data, "format_map")(mapping)  # type: ignore[operator]
+    method: Any = read(self.data, "format_map")
+    return method(mapping)
 
 
 UserString = rebound(collections, {}, ("UserString",))["UserString"]
-UserString.format = _format  # type: ignore[attr-defined]
-UserString.format_map = _format_map  # type: ignore[attr-defined]
+UserString.format = _format
+UserString.format_map = _format_map
 for _name in ("format", "format_map"):
     _method = vars(UserString)[_name]
     _method.__name__, _method.__qualname__, _method.__module__ = _name, f"UserString.{_name}", "collections"
+
+_namedtuple_of_cpython: Final = collections.namedtuple
+
+
+def namedtuple(
+    typename: str,
+    field_names: str | Iterable[str],
+    *,
+    rename: bool = False,
+    defaults: Iterable[object] | None = None,
+    module: str | None = None,
+) -> type:
+    """Returns a new subclass of tuple with named fields."""
+    made = _namedtuple_of_cpython(typename, field_names, rename=rename, defaults=defaults, module=module or "__main__")
+    generated.add_aliases(made, [name for name in made._fields if name in generated.DANGEROUS])
+    return made
+
+
+namedtuple.__module__ = "collections"
+
+
+def install() -> None:
+    """In the zygote: let ``typing.NamedTuple`` make the same named tuples, whose class patterns read no host attribute."""
+    collections.namedtuple = namedtuple
+
 
 OrderedDict.__module__ = "collections"
 type_names.say(OrderedDict, "collections.OrderedDict")
 for _view in (odict_keys, odict_values, odict_items):
     _view.__module__ = "builtins"
 
-REPLACED: Final[dict[str, object]] = {"OrderedDict": OrderedDict, "UserString": UserString}
+REPLACED: Final[dict[str, object]] = {"OrderedDict": OrderedDict, "UserString": UserString, "namedtuple": namedtuple}

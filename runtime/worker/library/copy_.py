@@ -26,6 +26,7 @@ from headgate.runtime.worker.namespace import Namespace
 
 _NIL: Final = object()
 _ATTRIBUTE: Final = object.__getattribute__
+_NEW_OBJECT: Final = vars(copyreg)["__newobj__"]
 
 _IMMUTABLE: Final = frozenset(
     [
@@ -62,9 +63,6 @@ _SHALLOW: Final[dict[type, Callable[[Any], object]]] = {
     set: set.copy,
 }
 
-script_number: Callable[[int], int | None] = lambda _address: None  # noqa: E731 - replaced by the session
-"""The number that the script's ``id`` gave the object at an address, if it gave one: scripts key the memo by it."""
-
 
 def copy(x: Any) -> Any:
     """Shallow copy operation on arbitrary Python objects."""
@@ -77,7 +75,7 @@ def copy(x: Any) -> Any:
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    return _rebuild(x, None, None)
+    return _rebuild(x, {}, None)
 
 
 # --------------------------------------------------------------------------------------------------------------------
@@ -88,11 +86,13 @@ def copy(x: Any) -> Any:
 class _Copies:
     """What one deep copy has copied so far, by address. Kept in the memo, where a script sees it and can do nothing to it."""
 
-    __slots__ = ("by_address", "kept")
+    __slots__ = ("by_address", "kept", "number")
 
     def __init__(self) -> None:
         self.by_address: dict[int, object] = {}
         self.kept: list[object] = []
+        self.number: Callable[[object], int] | None = None
+        """``id`` as the script has it, once it was handed the memo: it keys the memo by that."""
 
 
 def deepcopy(x: Any, memo: dict | None = None, _nil: object = None) -> Any:
@@ -115,12 +115,10 @@ def _deep(x: Any, memo: dict, copies: _Copies) -> Any:
     found = copies.by_address.get(id(x), _NIL)
     if found is not _NIL:
         return found
-    if len(memo) > 1:
-        number = script_number(id(x))
-        if number is not None:
-            found = dict.get(memo, number, _NIL)
-            if found is not _NIL:
-                return found
+    if copies.number is not None and len(memo) > 1:
+        found = dict.get(memo, copies.number(x), _NIL)
+        if found is not _NIL:
+            return found
     copier = _DEEP.get(cls)
     if copier is not None:
         y = copier(x, memo, copies)
@@ -128,7 +126,13 @@ def _deep(x: Any, memo: dict, copies: _Copies) -> Any:
         y = x
     else:
         hook = getattr(x, "__deepcopy__", None)
-        y = hook(memo) if hook is not None else _rebuild(x, memo, copies)
+        if hook is None:
+            y = _rebuild(x, memo, copies)
+        else:
+            function = getattr(hook, "__func__", hook)
+            if type(function) is types.FunctionType:
+                copies.number = function.__builtins__["id"]
+            y = hook(memo)
     if y is not x:
         _remember(x, y, copies)
     return y
@@ -169,9 +173,9 @@ def _deep_method(x: types.MethodType, memo: dict, copies: _Copies) -> object:
 
 
 def _deep_partial(x: functools.partial, memo: dict, copies: _Copies) -> object:
-    arguments = _deep_tuple(x.args, memo, copies)
+    arguments: Any = _deep_tuple(x.args, memo, copies)
     keywords = {name: _deep(value, memo, copies) for name, value in x.keywords.items()}
-    y = functools.partial(_deep(x.func, memo, copies), *arguments, **keywords)  # type: ignore[misc]
+    y = functools.partial(_deep(x.func, memo, copies), *arguments, **keywords)
     _copy_attributes(x, y, memo, copies)
     return y
 
@@ -190,7 +194,7 @@ _DEEP: Final[dict[type, Callable[[Any, dict, _Copies], object]]] = {
 # --------------------------------------------------------------------------------------------------------------------
 
 
-def _rebuild(x: Any, memo: dict | None, copies: _Copies | None) -> Any:
+def _rebuild(x: Any, memo: dict, copies: _Copies | None) -> Any:
     """A new object like ``x``: made as its class makes one, then given copies of its attributes and items."""
     cls = type(x)
     if issubclass(cls, Namespace):
@@ -207,17 +211,27 @@ def _rebuild(x: Any, memo: dict | None, copies: _Copies | None) -> Any:
         return x
     if copies is None and not is_script_class(cls):
         # What a host type's own code says of an object of exactly that type.
-        return _copy._reconstruct(x, None, *reduced)  # type: ignore[attr-defined]
+        return vars(_copy)["_reconstruct"](x, None, *reduced)
     # The state is not believed; for objects of scripts it is their attributes, which are copied below.
-    make, arguments, state, items, pairs = (*reduced, None, None, None)[:5]
-    if make is copyreg.__newobj__ and arguments[0] is cls:  # type: ignore[attr-defined]
+    parts: tuple[Any, ...] = (*reduced, None, None, None)
+    make, arguments, state, items, pairs = parts[:5]
+    if make is _NEW_OBJECT and arguments[0] is cls:
         make, arguments = functools.partial(_new, cls), arguments[1:]
     elif make is not cls and make is not iter and make is not reversed:
         raise TypeError(f"cannot copy {cls.__name__!r} object")
+    if not _is_attributes_or_position(state) and not issubclass(cls, Random):
+        raise TypeError(f"cannot copy {cls.__name__!r} object")  # the state of a `cycle` or `chain`, say
     return _fill(x, make(*_copied(arguments, memo, copies)), items, pairs, memo, copies, state)
 
 
-def _rebuild_plain(x: Any, memo: dict | None, copies: _Copies | None) -> Any:
+def _is_attributes_or_position(state: object) -> bool:
+    """Whether ``state`` is nothing more than the attributes of an object, or how far an iterator has got."""
+    if type(state) is tuple and len(state) == 2:
+        return type(state[0]) in (types.NoneType, dict) and type(state[1]) is dict
+    return type(state) in (types.NoneType, dict, int)
+
+
+def _rebuild_plain(x: Any, memo: dict, copies: _Copies | None) -> Any:
     """As ``object.__reduce_ex__`` has it, for a class that says nothing of its own."""
     cls = type(x)
     if not is_script_class(cls):
@@ -231,7 +245,7 @@ def _rebuild_plain(x: Any, memo: dict | None, copies: _Copies | None) -> Any:
     return _fill(x, _new(cls, *arguments), items, pairs, memo, copies, None)
 
 
-def _new(cls: type, *arguments: object) -> object:
+def _new(cls: Any, *arguments: object) -> object:
     y = cls.__new__(cls, *arguments)
     if type(y) is not cls:
         raise TypeError(
@@ -245,7 +259,7 @@ def _fill(
     y: Any,
     items: Iterable[object] | None,
     pairs: Iterable[tuple[object, object]] | None,
-    memo: dict | None,
+    memo: dict,
     copies: _Copies | None,
     state: object,
 ) -> Any:
@@ -258,28 +272,28 @@ def _fill(
         elif type(state) is int and not is_script_class(cls):
             y.__setstate__(state)  # an iterator's position
         elif issubclass(cls, io.StringIO | io.BytesIO):
-            base = io.StringIO if issubclass(cls, io.StringIO) else io.BytesIO
+            base: Any = io.StringIO if issubclass(cls, io.StringIO) else io.BytesIO
             base.__setstate__(y, (*base.__getstate__(x)[:-1], None))  # text, position; attributes are copied below
         _copy_attributes(x, y, memo, copies)
     if items is not None:
         for item in items:
-            y.append(item if copies is None else _deep(item, memo, copies))  # type: ignore[arg-type]
+            y.append(item if copies is None else _deep(item, memo, copies))
     if pairs is not None:
         for key, value in pairs:
             if copies is None:
                 y[key] = value
             else:
-                y[_deep(key, memo, copies)] = _deep(value, memo, copies)  # type: ignore[arg-type]
+                y[_deep(key, memo, copies)] = _deep(value, memo, copies)
     return y
 
 
-def _copied(values: Iterable[object], memo: dict | None, copies: _Copies | None) -> tuple:
+def _copied(values: Iterable[object], memo: dict, copies: _Copies | None) -> tuple:
     if copies is None:
         return tuple(values)
-    return tuple(_deep(value, memo, copies) for value in values)  # type: ignore[arg-type]
+    return tuple(_deep(value, memo, copies) for value in values)
 
 
-def _copy_attributes(x: object, y: object, memo: dict | None, copies: _Copies | None) -> None:
+def _copy_attributes(x: object, y: object, memo: dict, copies: _Copies | None) -> None:
     """Give ``y`` the attributes of ``x``, past any ``__setattr__``: a frozen object is copied too."""
     try:
         attributes = _ATTRIBUTE(x, "__dict__")
@@ -288,7 +302,7 @@ def _copy_attributes(x: object, y: object, memo: dict | None, copies: _Copies | 
     if attributes:
         target = _ATTRIBUTE(y, "__dict__")
         for name, value in list(attributes.items()):
-            target[name] = value if copies is None else _deep(value, memo, copies)  # type: ignore[arg-type]
+            target[name] = value if copies is None else _deep(value, memo, copies)
     for base in type(x).__mro__:
         if "__slots__" not in vars(base):
             continue
@@ -298,7 +312,7 @@ def _copy_attributes(x: object, y: object, memo: dict | None, copies: _Copies | 
                     value = member.__get__(x)
                 except AttributeError:
                     continue
-                member.__set__(y, value if copies is None else _deep(value, memo, copies))  # type: ignore[arg-type]
+                member.__set__(y, value if copies is None else _deep(value, memo, copies))
 
 
 def _host_method(cls: type, name: str) -> Any:

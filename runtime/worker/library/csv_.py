@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.worker.library.rebinding import rebound
 
@@ -18,8 +18,8 @@ class reader:
 
     __slots__ = ("_busy", "_reader")
 
-    def __init__(self, csvfile: Iterable[str], /, dialect: object = "excel", **options: object) -> None:
-        self._reader = csv.reader(csvfile, dialect, **options)  # type: ignore[arg-type]
+    def __init__(self, csvfile: Iterable[str], /, dialect: Any = "excel", **options: Any) -> None:
+        self._reader = csv.reader(csvfile, dialect, **options)
         self._busy = False
 
     def __iter__(self) -> Iterator[list[str]]:
@@ -50,8 +50,8 @@ class writer:
 
     __slots__ = ("_busy", "_writer")
 
-    def __init__(self, csvfile: object, /, dialect: object = "excel", **options: object) -> None:
-        self._writer = csv.writer(csvfile, dialect, **options)  # type: ignore[arg-type]
+    def __init__(self, csvfile: Any, /, dialect: Any = "excel", **options: Any) -> None:
+        self._writer = csv.writer(csvfile, dialect, **options)
         self._busy = False
 
     def writerow(self, row: Iterable[object], /) -> object:
@@ -93,7 +93,7 @@ REPLACED: Final[dict[str, object]] = {
 }
 
 _FIELD_SIZE: Final = csv.field_size_limit()
-_DIALECTS: Final = {name: csv.get_dialect(name) for name in csv.list_dialects()}
+_DIALECTS: Final[dict[str, Any]] = {name: csv.get_dialect(name) for name in csv.list_dialects()}
 
 
 def reset() -> None:

@@ -17,19 +17,18 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import Any, Final
 
-from headgate.runtime.language import ATTRIBUTES_BY_RECEIVER, ATTRIBUTES_DENIED, is_dunder
+from headgate.runtime.language import is_dunder
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.attributes import read
 from headgate.runtime.worker.classes import is_script_class
 from headgate.runtime.worker.library import copy_, generated
 from headgate.runtime.worker.library.rebinding import rebound
-from headgate.runtime.worker.names import MARK, plain
+from headgate.runtime.worker.names import MARK, marked, plain
 from headgate.runtime.worker.namespace import Namespace
 
 _FIELDS: Final = "__dataclass_fields__"
-_CLASSVAR: Final = dataclasses._FIELD_CLASSVAR  # type: ignore[attr-defined]
-_INITVAR: Final = dataclasses._FIELD_INITVAR  # type: ignore[attr-defined]
-_BY_RULE: Final = ATTRIBUTES_BY_RECEIVER.keys() | ATTRIBUTES_DENIED.keys()
+_CLASSVAR: Final = vars(dataclasses)["_FIELD_CLASSVAR"]
+_INITVAR: Final = vars(dataclasses)["_FIELD_INITVAR"]
 _ESCAPED_MARK: Final = ascii(MARK)[1:-1]
 
 _made: Final[weakref.WeakSet[type]] = weakref.WeakSet()
@@ -46,7 +45,7 @@ _shown: Final[dict[int, tuple[dataclasses.Field, dataclasses.Field]]] = {}
 
 def _getattr(obj: object, name: str, *default: object) -> object:
     """``getattr`` of a field: a name that the object decides passes the rules, so no class hands out its raw method."""
-    if name not in _BY_RULE:
+    if name not in generated.DANGEROUS:
         return builtins.getattr(obj, name, *default)
     try:
         return read(obj, name)
@@ -79,8 +78,8 @@ def _is_type(
     prefix, name = found.groups()
     if not prefix:
         return predicate(names.get(name), module)
-    holder = names.get(prefix)
-    if holder is module or (issubclass(type(holder), Namespace) and holder.__name__ == module.__name__):  # type: ignore[union-attr]
+    holder: Any = names.get(prefix)
+    if holder is module or (issubclass(type(holder), Namespace) and holder.__name__ == module.__name__):
         return predicate(builtins.getattr(holder, name, None), module)
     return False
 
@@ -90,7 +89,7 @@ def _script_names() -> dict[str, object]:
     while frame is not None:
         if frame.f_code.co_filename == FILENAME:
             return frame.f_globals
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return {}
 
 
@@ -103,7 +102,7 @@ class _Sys:
 def _checked_name(name: object) -> None:
     if type(name) is str:
         bare = plain(name)
-        if bare.isidentifier() and not keyword.iskeyword(bare) and not is_dunder(bare):
+        if bare.isidentifier() and not keyword.iskeyword(bare) and not is_dunder(bare) and name == marked(bare):
             return
     raise TypeError(f"Field names must be valid identifiers: {name!r}")
 
@@ -146,12 +145,12 @@ def _readable(text: str) -> str:
 
 
 def _add_aliases(cls: type) -> None:
-    by_receiver = [name for name in vars(cls)[_FIELDS] if name in ATTRIBUTES_BY_RECEIVER]
-    for name in by_receiver:
-        setattr(cls, generated.alias(name), property(lambda self, name=name: read(self, name)))
-    positions = vars(cls).get("__match_args__")
-    if by_receiver and type(positions) is tuple:
-        cls.__match_args__ = tuple(generated.alias(name) if name in by_receiver else name for name in positions)  # type: ignore[attr-defined]
+    """Let generated code and class patterns read a field of a dangerous name through an attribute of this class only.
+
+    A pattern reads what ``__match_args__`` says of whatever ``isinstance`` says is of the class, as a generator may that was
+    registered with an abstract one.
+    """
+    generated.add_aliases(cls, [name for name in vars(cls)[_FIELDS] if name in generated.DANGEROUS])
 
 
 # --------------------------------------------------------------------------------------------------------------------
@@ -164,7 +163,7 @@ def fields(class_or_instance: object) -> tuple[dataclasses.Field, ...]:
 
     The fields are copies, with the names as the script has them: renaming one renames nothing.
     """
-    return tuple(map(_show, _copied["fields"](class_or_instance)))  # type: ignore[operator]
+    return tuple(map(_show, _copied["fields"](class_or_instance)))
 
 
 def _show(field: dataclasses.Field) -> dataclasses.Field:
@@ -180,7 +179,7 @@ def asdict(obj: object, *, dict_factory: Callable = dict) -> object:
     def make(items: Iterable[tuple[str, object]]) -> object:
         return dict_factory([(plain(name), value) for name, value in items])
 
-    return _copied["asdict"](obj, dict_factory=make)  # type: ignore[operator]
+    return _copied["asdict"](obj, dict_factory=make)
 
 
 _CANNOT_REPLACE: Final = TypeError if sys.version_info >= (3, 13) else ValueError
@@ -225,8 +224,8 @@ _copied: Final = rebound(
     },
     tuple(name for name in ("_FuncBuilder",) if hasattr(dataclasses, name)),
 )
-_get_field_of_cpython: Final[Callable] = _copied["_get_field_of_cpython"]  # type: ignore[assignment]
-_process_class_of_cpython: Final[Callable] = _copied["_process_class_of_cpython"]  # type: ignore[assignment]
+_get_field_of_cpython: Final[Callable] = _copied["_get_field_of_cpython"]
+_process_class_of_cpython: Final[Callable] = _copied["_process_class_of_cpython"]
 
 for _function in (asdict, fields, replace):
     _function.__module__ = "dataclasses"

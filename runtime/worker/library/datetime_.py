@@ -11,7 +11,7 @@ import datetime
 import gc
 import sys
 import warnings
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from headgate.runtime.worker.port import port
 
@@ -36,7 +36,8 @@ def now(cls: type[_DateTime], tz: datetime.tzinfo | None = None) -> _DateTime:
         return _moment(cls, None)
     if not isinstance(tz, datetime.tzinfo):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type {type(tz).__name__!r}")
-    return tz.fromutc(_moment(cls, tz))  # type: ignore[return-value]
+    local: Any = tz.fromutc(_moment(cls, tz))
+    return local
 
 
 def utcnow(cls: type[_DateTime]) -> _DateTime:

@@ -35,6 +35,8 @@ def install() -> None:
     attributes = gc.get_referents(decimal.Context.__dict__)[0]
     for name in ("flags", "traps"):
         attributes[name] = property(_holding(get_of_cpython, name))
+    # A subclass takes its slot from this entry rather than from its base's slot.
+    attributes.pop("__getattribute__", None)
     getattro.value = _GENERIC
     ctypes.pythonapi.PyType_Modified(ctypes.py_object(decimal.Context))
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from headgate.runtime.language import is_dunder
 from headgate.runtime.worker.attributes import read
+from headgate.runtime.worker.names import marked
 
 REPLACED: Final[dict[str, object]] = {}
 
@@ -21,7 +22,7 @@ def _member_name(name: object) -> str:
     name = str.__str__(name)  # the characters themselves, whatever a subclass says of them
     if is_dunder(name):
         raise ValueError(f"{name!r} cannot be the name of an enum member")
-    return name
+    return marked(name)
 
 
 def member_names(names: Any) -> list[str] | list[tuple[str, object]]:
@@ -48,16 +49,17 @@ def _pairs(names: Any) -> Iterable[tuple[str, object]]:
 
 def install() -> None:
     """In the zygote: let neither be handed a name that a script could not write."""
-    create = enum.EnumType._create_  # type: ignore[attr-defined]
+    metaclass: Any = enum.EnumType
+    create = metaclass._create_
 
     def _create_(cls: type, class_name: object, names: object, *, module: str | None = None, **options: object) -> type:
         if type(class_name) is not str:
             raise TypeError(f"an enum's name is a string, not {type(class_name).__name__!r}")
         return create(cls, class_name, member_names(names), module=module or "__main__", **options)
 
-    enum.EnumType._create_ = _create_  # type: ignore[attr-defined]
+    metaclass._create_ = _create_
     if hasattr(enum.property, "_attr_type"):  # since Python 3.12
-        enum.property.__get__ = _property_get(enum.property.__get__)  # type: ignore[method-assign]
+        enum.property.__get__ = _property_get(enum.property.__get__)
 
 
 def _property_get(get_of_cpython: Callable) -> Callable:

@@ -12,7 +12,7 @@ import functools
 import types
 import typing
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.language import DUNDER_CLASS_NAMES, is_dunder, is_private
 from headgate.runtime.worker.classes import is_script_class
@@ -100,6 +100,7 @@ class cached_property:
             raise TypeError(
                 f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {plain(name)!r} property."
             )
+        name = marked(name)  # `self` need not be one of these: a function is called with what a script gives it
         value = cache.get(name, _NOT_FOUND)
         if value is _NOT_FOUND:
             value = self.func(instance)
@@ -127,8 +128,8 @@ class _Typing:
     Union = typing.Union
 
 
-def _import(name: str, *rest: object) -> object:
-    return _Typing if name == "typing" else builtins.__import__(name, *rest)  # type: ignore[arg-type]
+def _import(name: str, *rest: Any) -> object:
+    return _Typing if name == "typing" else builtins.__import__(name, *rest)
 
 
 _copied: Final = rebound(

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import ast
 import builtins
-from typing import Final
+from typing import Any, Final
 
-from headgate.runtime.language import ATTRIBUTES_BY_RECEIVER
+from headgate.runtime.language import ATTRIBUTES_BY_RECEIVER, ATTRIBUTES_DENIED
+from headgate.runtime.worker.attributes import read
 from headgate.runtime.worker.names import MARK, plain
+
+DANGEROUS: Final = ATTRIBUTES_BY_RECEIVER.keys() | ATTRIBUTES_DENIED.keys()
+"""Names that a field may have, and that some host object has too."""
 
 _SHOW: Final = MARK + "show"
 
@@ -24,8 +28,17 @@ _BUILTINS: Final = {
 
 
 def alias(name: str) -> str:
-    """The attribute through which generated code and class patterns read the field ``name`` of ``ATTRIBUTES_BY_RECEIVER``."""
+    """The attribute through which generated code and class patterns read the field ``name``, where its name is dangerous."""
     return name + MARK
+
+
+def add_aliases(cls: Any, names: list[str]) -> None:
+    """Let ``cls`` be read by the aliases of the fields ``names``, in class patterns too."""
+    for name in names:
+        setattr(cls, alias(name), property(lambda self, name=name: read(self, name)))
+    positions = vars(cls).get("__match_args__")
+    if names and type(positions) is tuple:
+        cls.__match_args__ = tuple(alias(name) if name in names else name for name in positions)
 
 
 def run(text: str, _globals: object, namespace: dict[str, object]) -> None:
@@ -88,7 +101,7 @@ class _Generated(ast.NodeTransformer):
 
     def visit_Attribute(self, node: ast.Attribute) -> ast.Attribute:
         node.value = self.visit(node.value)
-        if node.attr in ATTRIBUTES_BY_RECEIVER and isinstance(node.ctx, ast.Load):
+        if node.attr in DANGEROUS and isinstance(node.ctx, ast.Load):
             node.attr = alias(node.attr)
         else:
             node.attr = self._marked(node.attr)

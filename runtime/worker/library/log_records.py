@@ -35,7 +35,7 @@ def check_level(level: int | str) -> int:
 
 def getLevelName(level: int | str) -> int | str:
     """Return the textual or numeric representation of logging level 'level'."""
-    found = _level_names.get(level) if isinstance(level, int) else _level_numbers.get(level)  # type: ignore[arg-type]
+    found = _level_names.get(level) if isinstance(level, int) else _level_numbers.get(level)
     return f"Level {level}" if found is None else found
 
 
@@ -57,6 +57,9 @@ class LogRecord:
     thread, threadName = 1, "MainThread"
     taskName = None
 
+    message: str
+    asctime: str
+
     def __init__(
         self,
         name: str,
@@ -65,7 +68,7 @@ class LogRecord:
         lineno: int,
         msg: object,
         args: Any,
-        exc_info: object,
+        exc_info: Any,
         func: str | None = None,
         sinfo: str | None = None,
     ) -> None:
@@ -109,7 +112,7 @@ def caller() -> tuple[str, int]:
     while frame is not None:
         if frame.f_code.co_filename == FILENAME:
             return plain(frame.f_code.co_name), frame.f_lineno
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return "<module>", 1
 
 
@@ -162,7 +165,8 @@ class Formatter:
         for name in ("created", "msecs", "relativeCreated"):
             if name in self._fmt:
                 getattr(record, name)
-        values = {**self._defaults, **{name: getattr(record, name) for name in FIELDS}, **vars(record)}
+        own = {plain(name): value for name, value in vars(record).items()}
+        values = {**self._defaults, **{name: getattr(record, name) for name in FIELDS}, **own}
         if self._style == "%":
             return self._fmt % values
         if self._style == "{":
@@ -171,12 +175,12 @@ class Formatter:
 
     def format(self, record: LogRecord) -> str:
         """``record`` as text, with its exception."""
-        record.message = record.getMessage()  # type: ignore[attr-defined]
+        record.message = record.getMessage()
         if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)  # type: ignore[attr-defined]
+            record.asctime = self.formatTime(record, self.datefmt)
         text = self.formatMessage(record)
         if record.exc_info:
-            text = text.removesuffix("\n") + "\n" + self.formatException(record.exc_info)  # type: ignore[arg-type]
+            text = text.removesuffix("\n") + "\n" + self.formatException(record.exc_info)
         return text
 
 

@@ -36,6 +36,7 @@ from headgate.runtime.worker.library.log_records import (
     check_level,
     getLevelName,
 )
+from headgate.runtime.worker.names import marked
 
 _disabled = -1
 
@@ -135,7 +136,7 @@ class Logger(Filtered):
         for key, value in (extra or {}).items():
             if key in ("message", "asctime") or key in vars(record) or key in FIELDS:
                 raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
-            vars(record)[key] = value
+            vars(record)[marked(key) if type(key) is str else key] = value
         self.handle(record)
 
     def handle(self, record: LogRecord) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.worker.attributes import read
 
@@ -46,8 +46,9 @@ class methodcaller:
         self._name = _exact(name, "method name must be a string")
         self._args, self._kwargs = args, kwargs
 
-    def __call__(self, obj: object, /) -> object:
-        return read(obj, self._name)(*self._args, **self._kwargs)  # type: ignore[operator]
+    def __call__(self, obj: object, /) -> Any:
+        method: Any = read(obj, self._name)
+        return method(*self._args, **self._kwargs)
 
     def __repr__(self) -> str:
         shown = [repr(self._name), *map(repr, self._args), *(f"{key}={value!r}" for key, value in self._kwargs.items())]

@@ -27,8 +27,8 @@ class _Types:
 class _Dataclasses:
     """What ``pprint`` takes for ``dataclasses``."""
 
-    fields = staticmethod(dataclasses_._copied["fields"])  # type: ignore[arg-type] # the real names, to read them by
-    is_dataclass = staticmethod(dataclasses_._copied["is_dataclass"])  # type: ignore[arg-type]
+    fields = staticmethod(dataclasses_._copied["fields"])  # the real names, to read them by
+    is_dataclass = staticmethod(dataclasses_._copied["is_dataclass"])
 
 
 _copied: Final = rebound(
@@ -39,17 +39,17 @@ _copied: Final = rebound(
 _Printer = _copied["PrettyPrinter"]
 
 
-def _format_namespace_items(self, items, *rest):  # type: ignore[no-untyped-def]
+def _format_namespace_items(self, items, *rest):
     items = [(plain(key), value) for key, value in items]
     return _format_namespace_items_of_cpython(self, items, *rest)
 
 
-_format_namespace_items_of_cpython = _Printer._format_namespace_items  # type: ignore[attr-defined]
-_Printer._format_namespace_items = _format_namespace_items  # type: ignore[attr-defined]
-_dispatch = _Printer._dispatch  # type: ignore[attr-defined]
-_dispatch[collections_.OrderedDict.__repr__] = _Printer._pprint_ordered_dict  # type: ignore[attr-defined]
-_dispatch[types_.SimpleNamespace.__repr__] = _Printer._pprint_simplenamespace  # type: ignore[attr-defined]
-_dispatch[collections_.UserString.__repr__] = _Printer._pprint_user_string  # type: ignore[attr-defined]
+_format_namespace_items_of_cpython = _Printer._format_namespace_items
+_Printer._format_namespace_items = _format_namespace_items
+_dispatch = _Printer._dispatch
+_dispatch[collections_.OrderedDict.__repr__] = _Printer._pprint_ordered_dict
+_dispatch[types_.SimpleNamespace.__repr__] = _Printer._pprint_simplenamespace
+_dispatch[collections_.UserString.__repr__] = _Printer._pprint_user_string
 
 REPLACED: Final[dict[str, object]] = {
     name: _copied[name]

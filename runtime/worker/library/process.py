@@ -17,6 +17,7 @@ import pkgutil
 from typing import Final
 
 from headgate.runtime.worker.library import (
+    collections_,
     datetime_,
     decimal_,
     enum_,
@@ -54,12 +55,15 @@ def preload() -> None:
 def install() -> None:
     """Change this process into one that runs scripts."""
     time_.install()
+    collections_.install()
     datetime_.install_clock()
     decimal_.install()
     enum_.install()
     streams.install()
     warnings_.install()
     zoneinfo_.install()
+    # The name of a codec that does not exist would be looked for in a directory.
+    encodings.__path__.clear()
     # A memoryview of a buffer that can be resized: the one builtin type that scripts are not to have.
     _remove(io.BytesIO, "getbuffer")
     seal_against_subclasses(dataclasses.Field)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 import queue
 from collections import deque
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from headgate.runtime.worker.port import port
 
@@ -35,14 +35,14 @@ class Queue:
         self.queue = self._new()
         self.unfinished_tasks = 0
 
-    def _new(self) -> deque | list:
+    def _new(self) -> Any:
         return deque()
 
     def _add(self, item: object) -> None:
         self.queue.append(item)
 
     def _take(self) -> object:
-        return self.queue.popleft()  # type: ignore[union-attr]
+        return self.queue.popleft()
 
     def qsize(self) -> int:
         """How many items there are."""
@@ -109,11 +109,11 @@ class PriorityQueue(Queue):
     def _new(self) -> list:
         return []
 
-    def _add(self, item: object) -> None:
-        heapq.heappush(self.queue, item)  # type: ignore[arg-type]
+    def _add(self, item: Any) -> None:
+        heapq.heappush(self.queue, item)
 
     def _take(self) -> object:
-        return heapq.heappop(self.queue)  # type: ignore[arg-type]
+        return heapq.heappop(self.queue)
 
 
 class SimpleQueue:

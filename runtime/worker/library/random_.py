@@ -16,10 +16,10 @@ from headgate.runtime.worker.port import port
 _SEED_BYTES: Final = 32
 
 _copied = rebound(random, {"_urandom": lambda count: port.entropy(count)}, ("Random", "SystemRandom"))
-_Copied: type[random.Random] = _copied["Random"]  # type: ignore[assignment]
+_Copied: type[random.Random] = _copied["Random"]
 
 
-class Random(_Copied):  # type: ignore[valid-type,misc]
+class Random(_Copied):
     """``random.Random``; without a seed it takes one from the run's stream."""
 
     def __new__(cls, *args: object, **kwargs: object) -> Random:
@@ -73,7 +73,7 @@ def reset() -> None:
 # secrets
 # --------------------------------------------------------------------------------------------------------------------
 
-_stream: Final[random.Random] = _copied["SystemRandom"]()  # type: ignore[operator]
+_stream: Final[random.Random] = _copied["SystemRandom"]()
 _secrets: Final = rebound(secrets, {"_sysrand": _stream})
 
 SECRETS: Final[dict[str, object]] = {

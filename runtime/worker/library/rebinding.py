@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Mapping
+from typing import Any
 
 _NOT_COPIED = frozenset(["__dict__", "__weakref__", "_abc_impl"])
 
 
 def rebound(
     module: types.ModuleType, replacements: Mapping[str, object], classes: tuple[str, ...] = ()
-) -> dict[str, object]:
+) -> dict[str, Any]:
     """The globals of a copy of ``module``: its functions and the named ``classes`` see ``replacements``.
 
     Classes that are not named are shared with the real module, so ``isinstance`` means the same on both sides. Base classes
@@ -24,7 +25,7 @@ def rebound(
     """
     source = vars(module)
     # The builtins come first: a function takes them from its globals when it is made.
-    copied: dict[str, object] = {**source, "__builtins__": replacements.get("__builtins__", source["__builtins__"])}
+    copied: dict[str, Any] = {**source, "__builtins__": replacements.get("__builtins__", source["__builtins__"])}
     functions: dict[types.FunctionType, types.FunctionType] = {}
     for name, value in source.items():
         if type(value) is types.FunctionType and value.__globals__ is source:
@@ -70,15 +71,15 @@ def _class(original: type, namespace: dict[str, object], made: Mapping[type, typ
     slots = (slots,) if isinstance(slots, str) else tuple(slots)
     functions: dict[types.FunctionType, types.FunctionType] = {}
 
-    def copy(value: object) -> object:
+    def copy(value: Any) -> Any:
         match value:
             case types.FunctionType():
                 functions[value] = functions.get(value) or _function(value, namespace, cell)
                 return functions[value]
             case classmethod() | staticmethod():
-                return type(value)(copy(value.__func__))  # type: ignore[arg-type]
+                return type(value)(copy(value.__func__))
             case property():
-                return property(copy(value.fget), copy(value.fset), copy(value.fdel), value.__doc__)  # type: ignore[arg-type]
+                return property(copy(value.fget), copy(value.fset), copy(value.fdel), value.__doc__)
         return value
 
     body = {

@@ -10,7 +10,7 @@ import codecs
 import io
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.worker.port import port
 
@@ -173,7 +173,7 @@ STDOUT: Final = TextStream("stdout")
 STDERR: Final = TextStream("stderr")
 STDIN: Final = EmptyInput()
 
-current: Final[dict[str, object]] = {"stdout": STDOUT, "stderr": STDERR, "stdin": STDIN}
+current: Final[dict[str, Any]] = {"stdout": STDOUT, "stderr": STDERR, "stdin": STDIN}
 """What ``sys.stdout`` and its like are at the moment."""
 
 
@@ -195,11 +195,11 @@ class CurrentStream:
 
     def write(self, text: str) -> int:
         """Write to whatever the stream is at the moment."""
-        return current[self._name].write(text)  # type: ignore[attr-defined]
+        return current[self._name].write(text)
 
     def flush(self) -> None:
         """Flush whatever the stream is at the moment."""
-        current[self._name].flush()  # type: ignore[attr-defined]
+        current[self._name].flush()
 
     def isatty(self) -> bool:
         """No terminal."""
@@ -218,7 +218,7 @@ def print_(
     *args: object,
     sep: object = " ",
     end: object = "\n",
-    file: object = None,
+    file: Any = None,
     flush: object = False,
     **unknown: object,
 ) -> None:
@@ -257,7 +257,7 @@ def print_(
             if parts:
                 port.write(file._name, "".join(parts))
     if flush:
-        file.flush()  # type: ignore[attr-defined]
+        file.flush()
 
 
 _UNKNOWN_KEYWORD: Final = (
@@ -273,13 +273,13 @@ def _separator(name: str, value: object) -> str:
     return str.__str__(str(value))
 
 
-def _print_to(file: object, args: tuple, sep: str, end: str) -> None:
+def _print_to(file: Any, args: tuple, sep: str, end: str) -> None:
     for index, arg in enumerate(args):
         if index:
-            file.write(sep)  # type: ignore[attr-defined]
-        write = file.write  # type: ignore[attr-defined]
+            file.write(sep)
+        write = file.write
         write(str(arg))
-    file.write(end)  # type: ignore[attr-defined]
+    file.write(end)
 
 
 print_.__name__ = print_.__qualname__ = "print"
@@ -289,6 +289,6 @@ print_.__doc__ = print.__doc__
 
 def install() -> None:
     """In the zygote: give the process itself the run's streams."""
-    sys.stdout = CurrentStream("stdout")  # type: ignore[assignment]
-    sys.stderr = CurrentStream("stderr")  # type: ignore[assignment]
-    sys.stdin = STDIN  # type: ignore[assignment]
+    sys.stdout = CurrentStream("stdout")
+    sys.stderr = CurrentStream("stderr")
+    sys.stdin = STDIN

@@ -13,7 +13,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.worker.port import port
 
@@ -70,7 +70,7 @@ def sleep(seconds: float, /) -> None:
         if abs(seconds) >= _LONGEST:
             raise OverflowError("timestamp out of range for platform time_t")
     else:
-        seconds = operator.index(seconds)  # type: ignore[arg-type]
+        seconds = operator.index(seconds)
         if abs(seconds) >= _LONGEST:
             raise OverflowError(f"timestamp too large to convert to C {_PYTIME}")
     if seconds < 0:
@@ -109,9 +109,9 @@ def mktime(moment: Sequence[int], /) -> float:
         raise OverflowError("mktime argument out of range") from None
 
 
-def asctime(moment: Sequence[int] | None = None, /) -> str:
+def asctime(moment: Any = None, /) -> str:
     """A moment, or now, as ``Sat Jun 06 16:26:11 1998``."""
-    return time.asctime(localtime() if moment is None else moment)  # type: ignore[arg-type]
+    return time.asctime(localtime() if moment is None else moment)
 
 
 def ctime(seconds: float | None = None, /) -> str:
@@ -119,9 +119,9 @@ def ctime(seconds: float | None = None, /) -> str:
     return time.asctime(localtime(seconds))
 
 
-def strftime(format: str, moment: Sequence[int] | None = None, /) -> str:
+def strftime(format: str, moment: Any = None, /) -> str:
     """A moment, or now, by ``format``."""
-    return time.strftime(format, localtime() if moment is None else moment)  # type: ignore[arg-type]
+    return time.strftime(format, localtime() if moment is None else moment)
 
 
 time_.__name__ = time_.__qualname__ = "time"

@@ -99,7 +99,7 @@ _NOT_GIVEN: Final[Any] = _copied["_sentinel"]
 
 
 def _rendered(exc: object, value: object, tb: object, limit: int | None) -> Any:
-    value, tb = _copied["_parse_value_tb"](exc, value, tb)  # type: ignore[operator]
+    value, tb = _copied["_parse_value_tb"](exc, value, tb)
     if tb is None and isinstance(value, BaseException):
         tb = value.__traceback__  # `sys.exc_info()` leaves it out
     if tb is not None and not isinstance(tb, types.TracebackType):
@@ -116,7 +116,7 @@ def format_exception(
 
 def format_exception_only(exc: object, /, value: object = _NOT_GIVEN, **options: bool) -> list[str]:
     """Format the exception part of a traceback."""
-    return [plain(text) for text in _copied["format_exception_only"](exc, value, **options)]  # type: ignore[operator]
+    return [plain(text) for text in _copied["format_exception_only"](exc, value, **options)]
 
 
 def format_exc(limit: int | None = None, chain: bool = True) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from headgate.runtime.worker.classes import Type
 from headgate.runtime.worker.library.collections_ import OrderedDict
 
-_alias: Final[Any] = typing._SpecialGenericAlias  # type: ignore[attr-defined]
+_alias: Final[Any] = vars(typing)["_SpecialGenericAlias"]
 
 REPLACED: Final[dict[str, object]] = {
     "OrderedDict": _alias(OrderedDict, 2, name="OrderedDict"),

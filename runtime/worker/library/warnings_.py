@@ -27,7 +27,7 @@ _FILTERS: Final = [
 
 
 def warn(
-    message: object,
+    message: Any,
     category: type[Warning] | None = None,
     stacklevel: int = 1,
     source: object = None,
@@ -40,7 +40,7 @@ def warn(
         category = UserWarning
     if not (issubclass(type(category), type) and issubclass(category, Warning)):
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    warnings.warn_explicit(message, category, FILENAME, _line(stacklevel), _MODULE, _registry)  # type: ignore[arg-type]
+    warnings.warn_explicit(message, category, FILENAME, _line(stacklevel), _MODULE, _registry)
 
 
 def _line(stacklevel: int) -> int:
@@ -111,7 +111,8 @@ def reset() -> None:
     """Undo what a run did to the filters, and let each warning be shown anew."""
     _registry.clear()
     if _installed:
-        warnings.filters[:] = _FILTERS
-        warnings._showwarnmsg_impl = _show  # type: ignore[attr-defined]
-        warnings.showwarning = warnings._showwarning_orig  # type: ignore[attr-defined]
-        warnings._filters_mutated()  # type: ignore[attr-defined]
+        module: Any = warnings
+        module.filters[:] = _FILTERS
+        module._showwarnmsg_impl = _show
+        module.showwarning = module._showwarning_orig
+        module._filters_mutated()

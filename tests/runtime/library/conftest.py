@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from processes import Interpreter
+from interpreters import Interpreter
 
 
 @pytest.fixture(scope="session")

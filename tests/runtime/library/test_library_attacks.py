@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from processes import Interpreter
+from interpreters import Interpreter
 
 GIVES_NOTHING = {
     # -- dataclasses: a field name that is code -----------------------------------------------------------------------
@@ -366,10 +366,19 @@ class Poison:
             print(type(key).__name__, end=" ")
         memo.update((n, "poison") for n in range(0x1000, 0x3000))
         return self
-made = copy.deepcopy([Poison(), functools.partial(max, [1]), itertools.count(5), iter([3])])
-print(made[1].args, next(made[2]), next(made[3]))
+class Held:
+    def __init__(self, *values):
+        self.values = values
+made = copy.deepcopy([Poison(), Held(functools.partial(max, [1]), itertools.count(5), iter([3]))])
+kinds = {type(value).__name__ for value in (made[1].values if isinstance(made[1], Held) else made[1:])}
+print(kinds <= {"partial", "count", "list_iterator", "str", "str_ascii_iterator", "str_iterator"})
+for state in (itertools.cycle([1]), itertools.chain([1], [2])):
+    try:
+        copy.deepcopy(state)
+    except TypeError as error:
+        print(error)
 """,
-        "str ([1],) 5 3\n",
+        "str True\ncannot copy 'cycle' object\ncannot copy 'chain' object\n",
     ),
     "a class of the library cannot be changed": (
         """
@@ -513,7 +522,7 @@ for _, flags, traps in held:
 print(wrong, all(piece == bytes([255]) * len(piece) for piece in spray))
 context = decimal.Context(prec=5, traps=[decimal.Inexact])
 context.flags = {decimal.Rounded: True, **dict.fromkeys(context.flags, False)}
-context.traps = [decimal.DivisionByZero]
+context.traps = {decimal.DivisionByZero: True, **{s: False for s in context.traps if s is not decimal.DivisionByZero}}
 print(context.flags[decimal.Inexact], [signal.__name__ for signal, on in context.traps.items() if on], context.prec)
 """,
         "[] True\nFalse ['DivisionByZero'] 5\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from processes import Interpreter
+from interpreters import Interpreter
 
 PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.py"))
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from processes import NOW, Interpreter
+from interpreters import NOW, Interpreter
 
 
 def in_a_process_of_its_own(source: str) -> str:
@@ -218,3 +218,12 @@ library.reset()
 def test_a_program_leaves_the_interpreter_alive(file: Path, scripts: Interpreter) -> None:
     source = file.read_text("utf-8")
     assert scripts.run(source) == scripts.run(source)
+
+
+def test_no_script_reaches_what_it_must_not_have_from_its_imports() -> None:
+    done = subprocess.run(
+        [sys.executable, "-P", "-s", "-B", Path(__file__).parent / "census.py"], capture_output=True, text=True, env={}
+    )
+    count, *found = done.stdout.splitlines()
+    assert int(count) > 5000, done.stderr
+    assert found == ["planted.inside[]['key'][]: <module 'sys' (built-in)>"]

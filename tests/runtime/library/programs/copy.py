@@ -76,3 +76,19 @@ for wrong in ((i for i in ()), copy):
             how(wrong)
         except TypeError as error:
             print(error)
+
+
+class Tree:
+    def __init__(self, parent=None):
+        self.parent, self.children = parent, []
+    def __deepcopy__(self, memo):
+        new = Tree()
+        memo[id(self)] = new
+        new.parent = copy.deepcopy(self.parent, memo)
+        new.children = copy.deepcopy(self.children, memo)
+        return new
+
+root = Tree()
+root.children += [Tree(root), Tree(root)]
+new = copy.deepcopy(root)
+print(new.children[0].parent is new, new.children[1].parent is new, new is root)
