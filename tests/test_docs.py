@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from headgate.runtime.language import RULES
 
 from headgate.language_page import page
-from headgate.runtime.language import RULES
 
 ROOT = Path(__file__).parent.parent
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from headgate.runtime import limits
 
 from headgate import Gate, Limits, RunError, tool
 
@@ -255,14 +256,17 @@ def test_a_limit_of_nothing_names_itself(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_limit_beyond_every_machine_is_refused_or_holds(name: str) -> None:
-    try:
-        limits = Limits(**{name: 10**30})
-    except ValueError as refusal:
-        assert f"Limits({name}=" in str(refusal)  # noqa: PT017
-    else:
-        with Gate(limits=limits, idle=0) as gate:
-            assert gate.run("1 + 2").value == 3
+def test_a_limit_beyond_every_machine_names_itself(name: str) -> None:
+    with pytest.raises(ValueError, match=f"Limits\\({name}=.*no worker can be given more"):
+        Limits(**{name: 10**30})
+
+
+def test_scripts_run_under_the_greatest_limits_there_are() -> None:
+    with Gate(limits=Limits(**limits._MOST), idle=0) as gate:
+        assert gate.run("sum(range(100))").value == 4950
+        source = "def depth(n): return 0 if n == 0 else 1 + depth(n - 1)\ndepth(levels)"
+        levels = limits._MOST["recursion"] - 1_000
+        assert gate.run(source, {"levels": levels}).value == levels
 
 
 def test_limits_are_given_by_name() -> None:

@@ -63,7 +63,7 @@ class WireLoop:
 
     def call_soon(self, callback: Callable, *args: Any, context: contextvars.Context | None = None) -> events.Handle:
         """Schedule ``callback(*args)`` for the next iteration."""
-        handle = events.Handle(callback, args, self, context)
+        handle = events.Handle(callback, args, self, context)  # ty: ignore[invalid-argument-type]
         self._ready.append(handle)
         return handle
 
@@ -77,7 +77,7 @@ class WireLoop:
         self, when: float, callback: Callable, *args: Any, context: contextvars.Context | None = None
     ) -> events.TimerHandle:
         """Schedule ``callback(*args)`` for the time ``when`` of :meth:`time`."""
-        handle = events.TimerHandle(when, callback, args, self, context)
+        handle = events.TimerHandle(when, callback, args, self, context)  # ty: ignore[invalid-argument-type]
         self._timer_count += 1
         heapq.heappush(self._timers, (when, self._timer_count, handle))
         handle._scheduled = True
@@ -95,16 +95,16 @@ class WireLoop:
 
     def create_future(self) -> asyncio.Future:
         """A future of this loop."""
-        return asyncio.Future(loop=self)
+        return asyncio.Future(loop=self)  # ty: ignore[invalid-argument-type]
 
     def create_task(self, coro: Coroutine[Any, Any, _T], **options: Any) -> asyncio.Task[_T]:
         """A task of this loop."""
-        return asyncio.Task(coro, loop=self, **options)
+        return asyncio.Task(coro, loop=self, **options)  # ty: ignore[invalid-argument-type]
 
     # -- running -----------------------------------------------------------------------------------------------------
 
     def _enter(self) -> None:
-        events._set_running_loop(self)
+        events._set_running_loop(self)  # ty: ignore[invalid-argument-type]
         self._running = True
         self._hooks = sys.get_asyncgen_hooks()
         sys.set_asyncgen_hooks(self._generators.add, self._finalize)
@@ -165,7 +165,7 @@ class WireLoop:
                 self._ready.append(handle)
 
     def _cancel_rest(self) -> None:
-        rest = asyncio.all_tasks(self)
+        rest = asyncio.all_tasks(self)  # ty: ignore[invalid-argument-type]
         if rest:
             for task in rest:
                 task.cancel()
@@ -250,7 +250,7 @@ def run_until_complete(loop: WireLoop, future: Any) -> Any:
         raise RuntimeError("This event loop is already running")
     loop._enter()
     try:
-        task = asyncio.ensure_future(future, loop=loop)  # type: ignore[arg-type]
+        task = asyncio.ensure_future(future, loop=loop)  # ty: ignore[no-matching-overload]
         loop._run_until(task)
         return task.result()
     finally:
