@@ -214,7 +214,7 @@ def _gate(tools: list[str] | None, limits: list[str] | None = None) -> Gate:
         except ValueError:
             _wrong_usage(f"--limit {each}: {text!r} is not a number")
     try:
-        return Gate(tools or (), limits=Limits(**chosen), idle=0)  # type: ignore[arg-type]
+        return Gate(tools or (), limits=Limits(**chosen), idle=0)  # ty: ignore[invalid-argument-type]
     except (ToolLoadError, ToolDefinitionError, ValueError) as error:
         _wrong_usage(str(error))
 

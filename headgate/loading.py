@@ -89,7 +89,9 @@ def _summary(each: Tool) -> ToolSummary:
         for parameter in each.signature.parameters.values()
     ]
     shown = each.signature.replace(parameters=parameters, return_annotation=Signature.empty)
-    return ToolSummary(each.name, each.doc, str(shown))
+    # A class of the tool's own module is shown as the tool file writes it.
+    module = getattr(each.function, "__module__", None)
+    return ToolSummary(each.name, each.doc, str(shown).replace(f"{module}.", ""))
 
 
 def _import_file(path: Path) -> ModuleType:

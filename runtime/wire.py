@@ -18,6 +18,9 @@ HEADER: Final = 4
 OVERHEAD: Final = 1024 * 1024
 """What a frame may hold beyond its largest value: names, positions, a chunk of output, an exception with its causes."""
 
+MAX_FRAME: Final = 256**HEADER - 1
+"""Longest body that a header can announce; a worker takes it, for its host is trusted."""
+
 CHUNK: Final = 16 * 1024
 """Longest text of one :class:`Print`, in characters."""
 
@@ -234,8 +237,11 @@ class ProtocolError(Exception):
 
 def pack(message: Message) -> bytes:
     """``message`` as one frame."""
-    body = _encoder.encode(message)
-    return len(body).to_bytes(HEADER, "big") + body
+    frame = bytearray(HEADER)
+    # Not encode(): it crashes the process where its buffer cannot grow, and a script decides how much memory is left.
+    _encoder.encode_into(message, frame, HEADER)
+    frame[:HEADER] = (len(frame) - HEADER).to_bytes(HEADER, "big")
+    return bytes(frame)
 
 
 def decode_to_host(body: bytes) -> ToHost:

@@ -107,6 +107,8 @@ class Conversation:
         if self._running or self._over:
             raise RuntimeError("this conversation has a run under way or is over")
         encoded = {name: self._codec.encode(value, path=f"inputs[{name!r}]") for name, value in inputs.items()}
+        if sum(map(len, encoded.values())) > wire.MAX_FRAME // 2:
+            raise values.ValueTooLarge("inputs", "they are too large together", "dict")
         self._running = True
         self._begin()
         return wire.pack(wire.Run(source, encoded, seed))

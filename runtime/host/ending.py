@@ -10,6 +10,7 @@ from headgate.runtime import wire
 from headgate.runtime.host.conversation import Conversation
 from headgate.runtime.host.events import Failed
 from headgate.runtime.host.zygote import Worker
+from headgate.runtime.worker.worker import EXIT_MEMORY
 
 _OUT_OF_TIME: Final = frozenset([signal.SIGPROF, signal.SIGXCPU])
 
@@ -21,6 +22,8 @@ def hung_up(worker: Worker, conversation: Conversation) -> Failed:
         return conversation.crashed("the worker process was gone")
     if ending.signal in _OUT_OF_TIME:
         failed = conversation.limited("cpu_seconds")
+    elif not ending.signal and ending.code == EXIT_MEMORY:
+        failed = conversation.limited("memory")
     elif ending.signal:
         failed = conversation.crashed(f"the worker process was killed by {signal.Signals(ending.signal).name}")
     else:

@@ -25,7 +25,7 @@ from headgate.runtime.language import (
 from headgate.runtime.syntax import FILENAME
 from headgate.runtime.worker.classes import is_script_class, safe_class
 from headgate.runtime.worker.formatting import format_text, is_plain_template
-from headgate.runtime.worker.hooks import is_guarded
+from headgate.runtime.worker.hooks import behind_guard, is_guarded
 from headgate.runtime.worker.names import MARK, marked, plain
 from headgate.runtime.worker.namespace import Namespace
 
@@ -81,9 +81,9 @@ def plain_error(error: BaseException) -> None:
         if any(type(each) is str and MARK in each for each in args):
             current.args = tuple(plain(each) if type(each) is str else each for each in args)
         if issubclass(type(current), AttributeError | NameError):
-            name = current.name  # type: ignore[attr-defined]
+            name = current.name  # ty: ignore[missing-attribute]
             if type(name) is str and MARK in name:
-                current.name = plain(name)  # type: ignore[attr-defined]
+                current.name = plain(name)  # ty: ignore[missing-attribute]
         current, seen = current.__cause__ or current.__context__, seen + 1
 
 
@@ -110,7 +110,7 @@ def getattr_(obj: object, name: object, default: object = _MISSING, /) -> object
 
 def _name_the_module(error: AttributeError, obj: object, name: str) -> None:
     if issubclass(type(obj), Namespace):
-        error.args = (f"module {obj.__name__!r} has no attribute {name!r}",)  # type: ignore[attr-defined]
+        error.args = (f"module {obj.__name__!r} has no attribute {name!r}",)  # ty: ignore[missing-attribute]
 
 
 @lru_cache(maxsize=1024)
@@ -186,7 +186,7 @@ def _refuse_denied(name: str, dunders: frozenset[str]) -> None:
 
 
 def _read_class(obj: object, _: str) -> object:
-    return safe_class(type(obj.__self__ if type(obj) is super else obj))
+    return safe_class(type(obj.__self__ if type(obj) is super else obj))  # ty: ignore[missing-attribute]
 
 
 def _read_plain_text(obj: object, name: str) -> object:
@@ -249,7 +249,7 @@ class AttributeDict(dict):
         super().__delitem__(name)
         del self._attributes[_stored(name)]
 
-    def pop(self, name: str, *default: object) -> object:
+    def pop(self, name: str, *default: object) -> object:  # ty: ignore[incompatible-method-override]
         self._look()
         value = super().pop(name, *default)
         self._attributes.pop(_stored(name), None)
@@ -283,7 +283,7 @@ class AttributeDict(dict):
         self._look()
         return copy.deepcopy(dict(_plain_items(self._attributes)), memo)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def _reading(name: str) -> Callable[..., object]:
@@ -317,7 +317,7 @@ def _is_of_host(name: object) -> bool:
     return type(name) is str and name.startswith("_") and is_private(name) and not name.endswith(MARK)
 
 
-def _stored(name: object) -> object:
+def _stored(name: str) -> str:
     return marked(name) if type(name) is str else name
 
 
@@ -326,7 +326,7 @@ def _read_dict(obj: object, _: str) -> dict[str, object]:
     if issubclass(cls, type):
         if is_script_class(obj):
             return {
-                plain(name): value
+                plain(name): behind_guard(value)
                 for name, value in vars(obj).items()
                 if not _is_of_host(name)
                 and (not is_dunder(name) or (name in DUNDER_ATTRIBUTES_READ and name not in DUNDERS_BY_RECEIVER))
@@ -341,8 +341,12 @@ def _read_dict(obj: object, _: str) -> dict[str, object]:
 def _read_attribute_hook(obj: object, name: str) -> object:
     """``__setattr__``, ``__delattr__`` or ``__getattr__`` as a function whose name argument passes the rules."""
     hook = getattr(obj, name)
-    if _is_script_function(hook) or (type(hook) is types.MethodType and _is_script_function(hook.__func__)):
-        return hook
+    if _is_script_function(hook):
+        return behind_guard(hook)
+    if type(hook) is types.MethodType and _is_script_function(hook.__func__):
+        function = behind_guard(hook.__func__)
+        bind = getattr(type(function), "__get__", None)
+        return function if bind is None else bind(function, hook.__self__, type(hook.__self__))
     check = {"__setattr__": write, "__delattr__": delete, "__getattr__": read}[name]
     dunders = DUNDER_ATTRIBUTES_WRITTEN if name == "__setattr__" else frozenset()
     owner = getattr(hook, "__self__", _MISSING)
@@ -393,7 +397,7 @@ def _of_script(obj: object, name: str) -> object:
             return getattr(obj, name) if _is_given_by_script(line, name) else _MISSING
     lines = [cls.__mro__]
     if issubclass(cls, type):
-        lines.insert(0, obj.__mro__)  # type: ignore[attr-defined]
+        lines.insert(0, obj.__mro__)  # ty: ignore[missing-attribute]
     for line in lines:
         if any(name in vars(each) for each in line):
             if _is_given_by_script(line, name):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Collection
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.language import (
     ATTRIBUTES_BY_RECEIVER,
@@ -75,7 +75,7 @@ class _TypeOfType(type):
         return issubclass(type(instance), type)
 
     def __subclasscheck__(cls, subclass: object) -> bool:
-        return subclass is cls or issubclass(subclass, type)  # type: ignore[arg-type]
+        return subclass is cls or issubclass(subclass, type)  # ty: ignore[invalid-argument-type]
 
     def __repr__(cls) -> str:
         return "<class 'type'>"
@@ -119,7 +119,7 @@ def checked_namespace(namespace: object) -> dict[str, object]:
     if not issubclass(type(namespace), dict):
         raise TypeError(f"type.__new__() argument 3 must be dict, not {type(namespace).__name__}")
     checked: dict[str, object] = {}
-    for key, value in dict.items(namespace):  # type: ignore[arg-type]
+    for key, value in dict.items(namespace):  # ty: ignore[invalid-argument-type]
         if type(key) is not str:
             raise TypeError(f"a class namespace holds plain strings, not {type(key).__name__!r}")
         if is_dunder(key) and key not in DUNDER_CLASS_NAMES and key not in _MADE_BY_CLASS_STATEMENT:
@@ -137,24 +137,22 @@ def checked_namespace(namespace: object) -> dict[str, object]:
     return checked
 
 
-def _checked_annotations(annotations: object) -> dict[str, object]:
+def _checked_annotations(annotations: Any) -> dict[str, object]:
     """A copy with private names marked: `dataclass` makes attributes of them."""
     if type(annotations) is not dict or not all(type(key) is str for key in annotations):
         raise TypeError("__annotations__ must be a dict of plain strings")
     return {marked(key): value for key, value in annotations.items()}
 
 
-def _attribute_names(
-    key: str, value: object, denied: Collection[str], dunders: Collection[str]
-) -> str | tuple[str, ...]:
+def _attribute_names(key: str, value: Any, denied: Collection[str], dunders: Collection[str]) -> str | tuple[str, ...]:
     """The value of ``__slots__`` or ``__match_args__``, private names marked."""
     names = (value,) if type(value) is str and key == "__slots__" else value
-    if type(names) not in (tuple, list) or any(type(name) is not str for name in names):  # type: ignore[union-attr]
+    if type(names) not in (tuple, list) or any(type(name) is not str for name in names):
         raise TypeError(f"{key!r} holds plain strings")
-    for name in names:  # type: ignore[union-attr]
+    for name in names:
         if name in denied or (is_dunder(name) and name not in dunders):
             raise TypeError(f"{key!r} may not name {name!r} here")
-    return tuple(map(marked, names))  # type: ignore[arg-type]
+    return tuple(map(marked, names))
 
 
 def new_class(metaclass: type, name: object, bases: object, namespace: object, /, **keywords: object) -> type:

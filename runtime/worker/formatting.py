@@ -6,7 +6,7 @@ is CPython's own parser and ``format()``; messages are CPython's.
 
 from __future__ import annotations
 
-import _string
+import _string  # ty: ignore[import-not-found]
 from collections.abc import Callable, Mapping
 
 
@@ -75,7 +75,7 @@ def field_value(field: str, value_of: Callable[[int | str], object], numbers: Au
     first, steps = _string.formatter_field_name_split(field)
     value = value_of(numbers.resolve(first))
     for is_attribute, step in steps:
-        value = read(value, step) if is_attribute else value[step]
+        value = read(value, step) if is_attribute else value[step]  # ty: ignore[not-subscriptable]
     return value
 
 

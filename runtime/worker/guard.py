@@ -446,7 +446,7 @@ class _Inspection:
         if end_line is None or end_line != line:
             end_line, end_column = line, column + max(len(subject), 1)
         else:
-            end_column = self._column(end_line, node.end_col_offset)  # type: ignore[attr-defined]
+            end_column = self._column(end_line, node.end_col_offset)  # ty: ignore[missing-attribute]
         self._found.add(Departure(line, column, end_line, end_column, code, subject, detail))
 
     def _report_end(self, code: str, subject: str, node: ast.Attribute, detail: str = "") -> None:

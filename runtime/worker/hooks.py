@@ -21,14 +21,21 @@ def bind_behind_guard(namespace: object) -> None:
     """Put every hook that the class body ``namespace`` binds behind its guard; in place."""
     if issubclass(type(namespace), dict):
         for name in HOOKS:
-            hook = dict.get(namespace, name)  # type: ignore[arg-type]
+            hook = dict.get(namespace, name)  # ty: ignore[invalid-argument-type]
             if hook is not None and not is_guarded(hook):
-                dict.__setitem__(namespace, name, _guarded(name, hook))  # type: ignore[arg-type]
+                dict.__setitem__(namespace, name, _guarded(name, hook))  # ty: ignore[invalid-argument-type]
 
 
 def is_guarded(hook: object) -> bool:
     """Whether ``hook`` is a script's hook behind its guard."""
     return type(hook) is types.FunctionType and hook.__code__ is _CODE
+
+
+def behind_guard(hook: object) -> object:
+    """``hook`` as its script bound it: what the script itself gets, which calls it with names as it writes them."""
+    if type(hook) is types.FunctionType and hook.__code__ is _CODE and hook.__closure__ is not None:
+        return hook.__closure__[_CODE.co_freevars.index("hook")].cell_contents
+    return hook
 
 
 def _no_attribute(obj: object, name: str) -> object:
@@ -53,15 +60,15 @@ def _guarded(name: str, hook: object) -> types.FunctionType:
                 return otherwise(self, name, *value)
             name = plain(name)
         if is_function:
-            return hook(self, name, *value)  # type: ignore[operator]
+            return hook(self, name, *value)  # ty: ignore[not-callable]
         bind = getattr(type(hook), "__get__", None)
-        return (hook if bind is None else bind(hook, self, type(self)))(name, *value)  # type: ignore[operator]
+        return (hook if bind is None else bind(hook, self, type(self)))(name, *value)  # ty: ignore[not-callable]
 
     if is_function:
         for attribute in ("__annotations__", "__doc__", "__module__", "__name__", "__qualname__"):
             setattr(call_hook, attribute, getattr(hook, attribute))
-        vars(call_hook).update(vars(hook))  # type: ignore[arg-type]
-    return call_hook  # type: ignore[return-value]
+        vars(call_hook).update(vars(hook))
+    return call_hook
 
 
 _CODE: Final = _guarded("__getattr__", None).__code__

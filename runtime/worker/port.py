@@ -7,9 +7,10 @@ that would make a run depend on more than its source, inputs and answers goes th
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 
-def _unconnected(*_: object) -> object:
+def _unconnected(*_: object) -> NoReturn:
     raise RuntimeError("no host is connected")
 
 
@@ -31,7 +32,7 @@ class Port:
     """``write(stream, text)`` appends to the run's output; ``stream`` is ``stdout`` or ``stderr``."""
 
     def __init__(self) -> None:
-        self.clock = self.entropy = self.sleep = self.write = _unconnected  # type: ignore[assignment]
+        self.clock = self.entropy = self.sleep = self.write = _unconnected
 
 
 port = Port()

@@ -8,7 +8,7 @@ as written, so what runs is CPython's own bytecode. Relies on :mod:`headgate.run
 from __future__ import annotations
 
 import ast
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar, overload
 
 from headgate.runtime.language import ATTRIBUTES_BY_RECEIVER, is_dunder, is_private
 from headgate.runtime.worker.attributes import READ_AT_RUN_TIME
@@ -133,7 +133,7 @@ class _Rewriter:
         self._tree = tree
         self._elsewhere: frozenset[str] | None = None
         self._has_private_names = any(
-            is_private(node.attr if type(node) is ast.Attribute else node.name)
+            is_private(node.attr if type(node) is ast.Attribute else node.name)  # ty: ignore[missing-attribute]
             for node in ast.walk(tree)
             if type(node) in (ast.Attribute, ast.FunctionDef, ast.AsyncFunctionDef)
         )
@@ -163,6 +163,13 @@ class _Rewriter:
                 made.append(node)
         return made
 
+    if TYPE_CHECKING:  # `overload` keeps what it decorates in a registry of `typing`, a module that scripts import
+
+        @overload
+        def _visit(self, node: ast.expr, scope: _ClassScope | None) -> ast.expr: ...
+        @overload
+        def _visit(self, node: ast.AST, scope: _ClassScope | None) -> ast.AST | list[ast.stmt]: ...
+
     def _visit(self, node: ast.AST, scope: _ClassScope | None) -> ast.AST | list[ast.stmt]:
         match node:
             case ast.Attribute():
@@ -175,12 +182,12 @@ class _Rewriter:
                 self._function(node, scope)
             case ast.Lambda():
                 node.args = self._arguments(node.args, scope)
-                node.body = self._visit(node.body, None)  # type: ignore[assignment]
+                node.body = self._visit(node.body, None)
             case ast.ClassDef():
                 self._class(node, scope)
             case ast.ListComp() | ast.SetComp() | ast.DictComp() | ast.GeneratorExp():
                 first = node.generators[0]
-                first.iter = self._visit(first.iter, scope)  # type: ignore[assignment]
+                first.iter = self._visit(first.iter, scope)
                 iterable, first.iter = first.iter, ast.Constant(None)
                 self._children(node, None)
                 first.iter = iterable
@@ -212,7 +219,7 @@ class _Rewriter:
     # -- attributes --------------------------------------------------------------------------------------------------
 
     def _attribute(self, node: ast.Attribute, scope: _ClassScope | None) -> ast.expr:
-        node.value = self._visit(node.value, scope)  # type: ignore[assignment]
+        node.value = self._visit(node.value, scope)
         if node.attr in READ_AT_RUN_TIME and isinstance(node.ctx, ast.Load):
             return _at(ast.Call(_load(READ), [node.value, ast.Constant(node.attr)], []), node)
         node.attr = marked(node.attr)
@@ -223,7 +230,7 @@ class _Rewriter:
         new = self._visit(value, scope)
         if isinstance(value, ast.Attribute) and isinstance(new, ast.Call):
             return _at(ast.Attribute(ast.Call(_load(HELD), [new], []), "value", ast.Load()), value)
-        return new  # type: ignore[return-value]
+        return new
 
     def _augmented(self, node: ast.AugAssign, scope: _ClassScope | None) -> list[ast.stmt]:
         """``x.format += v`` reads the attribute without a call; spell the read out."""
@@ -283,7 +290,7 @@ class _Rewriter:
                 if name in ("__slots__", "__match_args__") and node.value is not None:
                     for each in ast.walk(node.value):
                         if isinstance(each, ast.Constant):
-                            each.value = marked(each.value)
+                            each.value = marked(each.value)  # ty: ignore[invalid-argument-type]
 
     # -- definitions -------------------------------------------------------------------------------------------------
 
@@ -291,7 +298,7 @@ class _Rewriter:
         node.decorator_list = self._list(node.decorator_list, scope)
         node.args = self._arguments(node.args, scope)
         if node.returns is not None:
-            node.returns = self._visit(node.returns, scope)  # type: ignore[assignment]
+            node.returns = self._visit(node.returns, scope)
         node.body = self._list(node.body, None)
         if scope is not None:
             if node.name in _NAME_HOOKS:
@@ -305,7 +312,7 @@ class _Rewriter:
         every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs, arguments.vararg, arguments.kwarg]
         for argument in every:
             if argument is not None and argument.annotation is not None:
-                argument.annotation = self._visit(argument.annotation, scope)  # type: ignore[assignment]
+                argument.annotation = self._visit(argument.annotation, scope)
         return arguments
 
     def _plain_parameter(self, node: ast.FunctionDef | ast.AsyncFunctionDef, position: int) -> None:

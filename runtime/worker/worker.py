@@ -23,20 +23,24 @@ f"{_Warm().total():.2f}"
 
 EXIT_DONE: Final = 0
 EXIT_LIMIT: Final = 3
+EXIT_MEMORY: Final = 4
 EXIT_BROKEN: Final = 70
 
 
 def serve(connection: socket.socket) -> NoReturn:
     """Serve one session on ``connection``; never returns."""
+    code = EXIT_BROKEN
     try:
         _serve(connection)
+    except MemoryError:  # outside the script: its source or its inputs are more than it was given
+        code = EXIT_MEMORY
     finally:
         # Not sys.exit: nothing of the zygote's clean-up, and nothing the script registered, may run.
-        os._exit(EXIT_BROKEN)
+        os._exit(code)
 
 
 def _serve(connection: socket.socket) -> None:
-    link = Link(connection, max_frame=1 << 30, hang_up=lambda: os._exit(EXIT_DONE))
+    link = Link(connection, max_frame=wire.MAX_FRAME, hang_up=lambda: os._exit(EXIT_DONE))
     setup = link.receive()
     if not isinstance(setup, wire.Setup) or setup.protocol != wire.PROTOCOL:
         raise wire.ProtocolError("the first message is Setup, of the same protocol")

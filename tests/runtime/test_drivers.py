@@ -1,175 +1,27 @@
-"""Both drivers against a forged worker: a thread that speaks raw frames on the other end of a socket pair.
+"""Both drivers hold a conversation with a forged worker: honest ones, large ones, and those that break off.
 
-A real worker is honest until it is owned; these are not. Whatever they do, the host has an answer when the run's time is
-over, has not filled its memory, and has kept nothing open.
+Whatever the worker does, the host has an answer when the run's time is over, and has kept nothing open.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
-import os
-import signal
 import socket
 import threading
 import time
-import tracemalloc
-from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any, cast
+from typing import cast
 
 import pytest
+from forged import BIG, PATIENT, SHORT, WATCHDOG, Driver, Forged, ForgedWorker, descriptors, kind_of, limit_of
 from headgate.runtime import values, wire
-from headgate.runtime.host import aio, blocking
+from headgate.runtime.host import aio
 from headgate.runtime.host.conversation import Conversation
-from headgate.runtime.host.events import Called, Ended, Failed, Finished, Printed
+from headgate.runtime.host.events import Called, Ended, Finished, Printed
 from headgate.runtime.host.portal import Portal
-from headgate.runtime.host.zygote import Ending, Worker
-from headgate.runtime.limits import Limits
+from headgate.runtime.host.zygote import Worker
 from headgate.runtime.tools import as_tool
-from speaking import READY, SEED, USAGE, call, finished, raw
-
-BIG = 6_000_000
-SHORT = Limits(wall_seconds=0.7)
-PATIENT = Limits(wall_seconds=20)
-WATCHDOG = 30
-MEBIBYTE = 1 << 20
-
-
-class Forged:
-    """The worker's end of the wire, in the hands of a test."""
-
-    def __init__(self, end: socket.socket) -> None:
-        self.end = end
-        self._frames = wire.FrameBuffer(1 << 30)
-
-    def send(self, *messages: wire.Message) -> None:
-        self.end.sendall(b"".join(map(wire.pack, messages)))
-
-    def read(self) -> Any:
-        while (body := self._frames.next_frame()) is None:
-            data = self.end.recv(1 << 16)
-            if not data:
-                raise ConnectionError
-            self._frames.feed(data)
-        return wire.decode_to_worker(body)
-
-    def begin(self) -> None:
-        """Take the run and say that all is ready."""
-        assert isinstance(self.read(), wire.Run)
-        self.send(READY)
-
-    def idle(self) -> None:
-        """Read nothing and say nothing until killed."""
-        while self.end.send(b"", socket.MSG_DONTWAIT) == 0 and self.end.fileno() >= 0:
-            time.sleep(0.02)
-
-
-class ForgedWorker:
-    """Stands for a worker process: killing it shuts its end of the wire, which ends the thread."""
-
-    def __init__(self, act: Callable[[Forged], None]) -> None:
-        self.connection, self._theirs = socket.socketpair()
-        self.killed = threading.Event()
-        self._thread = threading.Thread(target=self._live, args=[act], daemon=True)
-        self._thread.start()
-
-    def _live(self, act: Callable[[Forged], None]) -> None:
-        with contextlib.suppress(OSError), self._theirs:
-            act(Forged(self._theirs))
-
-    def kill(self) -> None:
-        self.killed.set()
-        with contextlib.suppress(OSError):
-            self._theirs.shutdown(socket.SHUT_RDWR)
-
-    def has_ended(self) -> bool:
-        return not self._thread.is_alive()
-
-    def wait_ended(self) -> Ending:
-        self._thread.join(0.5)
-        self.kill()
-        return Ending(int(signal.SIGKILL), 0, 0.1, 1_000)
-
-    def bury(self) -> None:
-        self.kill()
-        self._thread.join(WATCHDOG)
-        assert not self._thread.is_alive()
-        self._theirs.close()
-        self.connection.close()
-
-
-class Driver:
-    """One of the two drivers, made to look alike."""
-
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self._portal = Portal()
-        self.workers: list[ForgedWorker] = []
-        self.printed: list[Printed] = []
-        self.conversation: Conversation
-
-    def run(
-        self,
-        act: Callable[[Forged], None],
-        *tools: Callable[..., object],
-        limits: Limits = PATIENT,
-        inputs: dict[str, object] | None = None,
-    ) -> Ended:
-        """What becomes of a run with a worker that does ``act``."""
-        self.conversation = Conversation({each.__name__: as_tool(each) for each in tools}, limits)
-        first = self.conversation.start("script", inputs or {}, SEED)
-        forged = ForgedWorker(act)
-        self.workers.append(forged)
-        worker = cast(Worker, forged)
-        wall, printed = limits.wall_seconds, self.printed.append
-
-        def hold() -> Ended:
-            if self.name == "blocking":
-                return blocking.drive(
-                    worker, self.conversation, first, wall_seconds=wall, portal=self._portal, on_print=printed
-                )
-            return asyncio.run(aio.drive(worker, self.conversation, first, wall_seconds=wall, on_print=printed))
-
-        with ThreadPoolExecutor(1) as executor:
-            return executor.submit(hold).result(WATCHDOG)
-
-    def close(self) -> None:
-        self._portal.close()
-        for worker in self.workers:
-            worker.bury()
-
-
-def descriptors() -> int:
-    gc.collect()
-    return len(os.listdir("/proc/self/fd"))
-
-
-@pytest.fixture(params=["blocking", "asyncio"])
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    before = descriptors()
-    driver = Driver(request.param)
-    yield driver
-    driver.close()
-    assert descriptors() == before
-    assert not [thread for thread in threading.enumerate() if thread.name == "headgate-tools"]
-
-
-def limit_of(ended: Ended) -> str:
-    assert isinstance(ended, Failed), ended
-    assert ended.kind == "limit", ended
-    return ended.limit
-
-
-def kind_of(ended: Ended) -> str:
-    assert isinstance(ended, Failed), ended
-    return ended.kind
-
-
-def add(a: int, b: int = 0) -> int:
-    return a + b
-
+from speaking import READY, SEED, USAGE, add, call, finished
 
 # -- honest conversations ------------------------------------------------------------------------------------------------
 
@@ -440,78 +292,6 @@ def test_closing_one_direction_is_hanging_up(driver: Driver) -> None:
             worker.read()
 
     assert kind_of(driver.run(act)) == "crash"
-
-
-# -- floods --------------------------------------------------------------------------------------------------------------
-
-
-def endless(messages: Callable[[int], bytes]) -> Callable[[Forged], None]:
-    """A worker that sends and never reads."""
-
-    def act(worker: Forged) -> None:
-        worker.begin()
-        number = 1
-        while True:
-            worker.end.sendall(messages(number))
-            number += 1_000
-
-    return act
-
-
-def polite(messages: Callable[[int], bytes]) -> Callable[[Forged], None]:
-    """A worker that leaves the host time to answer each message, and never reads an answer."""
-
-    def act(worker: Forged) -> None:
-        worker.begin()
-        number = 1
-        while True:
-            worker.end.sendall(messages(number))
-            number += 1
-            time.sleep(0.00001)
-
-    return act
-
-
-def thousand(message: Callable[[int], wire.Message]) -> Callable[[int], bytes]:
-    return lambda start: b"".join(wire.pack(message(start + offset)) for offset in range(1_000))
-
-
-FLOODS: dict[str, tuple[Callable[[Forged], None], tuple[str, ...]]] = {
-    "clocks": (endless(thousand(lambda number: wire.Clock(number, "time"))), ("violation",)),
-    "clocks that are answered": (polite(lambda number: wire.pack(wire.Clock(number, "time"))), ("violation", "limit")),
-    "waits": (endless(thousand(lambda _: wire.Wait(0))), ("limit",)),
-    "waits that are ticked": (polite(lambda _: wire.pack(wire.Wait(0))), ("limit",)),
-    "cancels": (endless(thousand(wire.Cancel)), ("limit",)),
-    "prints of one character": (endless(thousand(lambda _: wire.Print("stdout", "x"))), ("limit",)),
-    "prints of nothing": (endless(thousand(lambda _: wire.Print("stdout", ""))), ("violation",)),
-    "large prints": (endless(lambda _: wire.pack(wire.Print("stdout", "x" * 500_000))), ("limit",)),
-    "calls": (endless(thousand(lambda number: call(number, 1))), ("limit",)),
-    "large calls": (endless(lambda number: wire.pack(call(number, "x" * BIG))), ("limit",)),
-    "ready": (endless(thousand(lambda _: READY)), ("violation",)),
-    "a frame that never ends": (
-        endless(lambda number: (9_000_000).to_bytes(4, "big") if number == 1 else b"x" * 1_000),
-        ("violation", "limit"),
-    ),
-    "nonsense": (endless(lambda _: raw("nonsense")), ("violation",)),
-}
-
-
-@pytest.mark.parametrize(("act", "kinds"), FLOODS.values(), ids=FLOODS.keys())
-def test_a_flood_ends_in_time_and_does_not_fill_the_host(
-    driver: Driver, act: Callable[[Forged], None], kinds: tuple[str, ...]
-) -> None:
-    def add(a: object) -> int:
-        return 1
-
-    gc.collect()
-    tracemalloc.start()
-    try:
-        ended = driver.run(act, add, limits=Limits(wall_seconds=1.0))
-        peak = tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-    assert kind_of(ended) in kinds
-    assert peak < 120 * MEBIBYTE
 
 
 # -- tools that misbehave ------------------------------------------------------------------------------------------------

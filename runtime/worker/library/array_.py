@@ -25,7 +25,7 @@ class array(MutableSequence):
 
     __slots__ = ("__weakref__", "_items")
 
-    def __new__(cls, typecode: Any, initializer: Any = (), /) -> array:
+    def __new__(cls, typecode: str, initializer: Any = (), /) -> array:
         self = super().__new__(cls)
         if typecode == "u" and sys.version_info >= (3, 13):
             warnings_.warn("The 'u' type code is deprecated and will be removed in Python 3.16", DeprecationWarning)

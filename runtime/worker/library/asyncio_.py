@@ -20,7 +20,7 @@ def connect(loop: WireLoop) -> None:
     """Let scripts of this worker run on ``loop``."""
     global _loop
     _loop = loop
-    asyncio.set_event_loop_policy(_Policy())
+    asyncio.set_event_loop_policy(_Policy())  # ty: ignore[abstract-class-instantiation, deprecated]
 
 
 def _current() -> WireLoop:
@@ -34,7 +34,7 @@ class _Policy(asyncio.AbstractEventLoopPolicy):
 
     def get_event_loop(self) -> asyncio.AbstractEventLoop:
         """The worker's loop."""
-        return _current()  # type: ignore[return-value] # as much of one as asyncio uses
+        return _current()  # ty: ignore[invalid-explicit-return]  # as much of one as asyncio uses
 
     def new_event_loop(self) -> NoReturn:
         """Raise: there is one loop."""

@@ -244,7 +244,7 @@ namedtuple.__module__ = "collections"
 
 def install() -> None:
     """In the zygote: let ``typing.NamedTuple`` make the same named tuples, whose class patterns read no host attribute."""
-    collections.namedtuple = namedtuple
+    collections.namedtuple = namedtuple  # ty: ignore[invalid-assignment]
 
 
 OrderedDict.__module__ = "collections"

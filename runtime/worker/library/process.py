@@ -14,6 +14,7 @@ import gc
 import importlib
 import io
 import pkgutil
+import typing
 from typing import Final
 
 from headgate.runtime.worker.library import (
@@ -67,6 +68,9 @@ def install() -> None:
     # A memoryview of a buffer that can be resized: the one builtin type that scripts are not to have.
     _remove(io.BytesIO, "getbuffer")
     seal_against_subclasses(dataclasses.Field)
+    # Its caches are keyed by classes, the real `type` among them, and a key is shown to the `__eq__` of what collides.
+    for clear in typing._cleanups:
+        clear()
     freeze_classes()
 
 

@@ -19,7 +19,7 @@ _copied = rebound(random, {"_urandom": lambda count: port.entropy(count)}, ("Ran
 _Copied: type[random.Random] = _copied["Random"]
 
 
-class Random(_Copied):
+class Random(_Copied):  # ty: ignore[unsupported-base]
     """``random.Random``; without a seed it takes one from the run's stream."""
 
     def __new__(cls, *args: object, **kwargs: object) -> Random:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from _thread import get_ident
-from typing import Final
+from typing import Any, Final
 
 from headgate.runtime.language import DUNDER_ATTRIBUTES_WRITTEN, is_dunder
 from headgate.runtime.worker.library import type_names
@@ -14,7 +14,7 @@ from headgate.runtime.worker.names import marked, plain
 class SimpleNamespace(types.SimpleNamespace):
     """A simple attribute-based namespace."""
 
-    def __init__(self, /, *args: object, **attributes: object) -> None:
+    def __init__(self, /, *args: Any, **attributes: object) -> None:
         super().__init__(*args, **attributes)
         own = vars(self)
         for name in own:
