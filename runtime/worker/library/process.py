@@ -69,7 +69,7 @@ def install() -> None:
     _remove(io.BytesIO, "getbuffer")
     seal_against_subclasses(dataclasses.Field)
     # Its caches are keyed by classes, the real `type` among them, and a key is shown to the `__eq__` of what collides.
-    for clear in typing._cleanups:
+    for clear in typing._cleanups:  # ty: ignore[missing-attribute]
         clear()
     freeze_classes()
 
