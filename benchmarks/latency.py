@@ -44,7 +44,7 @@ examples:
 """
 
 CALLS_IN_ONE_RUN: Final = 100
-IN_A_ROW: Final = 20
+IN_A_ROW: Final = 100
 
 
 def main() -> int:

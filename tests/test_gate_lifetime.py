@@ -40,6 +40,14 @@ def descriptors() -> int:
     return len(os.listdir("/proc/self/fd"))
 
 
+def until(condition: Callable[[], bool]) -> None:
+    """Wait for what happens in the background; fail when it does not."""
+    deadline = time.monotonic() + WATCHDOG
+    while not condition():
+        assert time.monotonic() < deadline, "it does not come to pass"
+        time.sleep(0.01)
+
+
 def python(source: str) -> subprocess.CompletedProcess[str]:
     """A program of its own that uses headgate."""
     return subprocess.run(
@@ -251,11 +259,8 @@ def leave_nothing(use: Callable[[], None]) -> None:
     use()
     gc.collect()
     assert remaining(family() - before) == set()
-    deadline = time.monotonic() + WATCHDOG
-    while set(threading.enumerate()) - threads and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert set(threading.enumerate()) <= threads
-    assert descriptors() == open_before
+    until(lambda: set(threading.enumerate()) <= threads)
+    until(lambda: descriptors() == open_before)
 
 
 def test_a_closed_gate_leaves_nothing() -> None:
@@ -301,7 +306,7 @@ def test_a_session_that_is_forgotten_gives_its_worker_back() -> None:
 def test_many_runs_leave_nothing_behind() -> None:
     with Gate([double, treble], idle=1) as gate:
         gate.run("await treble(1)")
-        time.sleep(0.2)
+        until(lambda: len(gate._pool._idle) == 1 and not gate._pool._spent)
         open_before = descriptors()
         for number in range(30):
             if number % 3:
@@ -309,10 +314,7 @@ def test_many_runs_leave_nothing_behind() -> None:
             else:
                 with pytest.raises(RunError):
                     gate.run("1 / 0")
-        deadline = time.monotonic() + WATCHDOG
-        while descriptors() != open_before and time.monotonic() < deadline:
-            time.sleep(0.01)
-        assert descriptors() == open_before
+        until(lambda: descriptors() == open_before)
 
 
 def test_a_program_that_closes_nothing_ends_clean() -> None:
@@ -378,9 +380,7 @@ def test_a_worker_that_is_killed_from_outside_is_a_crash() -> None:
 def test_idle_workers_that_died_are_not_handed_out() -> None:
     with Gate(idle=2) as gate:
         gate.run("1")
-        deadline = time.monotonic() + WATCHDOG
-        while len(gate._pool._idle) < 2 and time.monotonic() < deadline:
-            time.sleep(0.01)
+        until(lambda: len(gate._pool._idle) == 2)
         idle = list(gate._pool._idle)
         for worker in idle:
             worker.kill()

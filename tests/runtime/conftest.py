@@ -1,4 +1,4 @@
-"""Fixtures of the drivers' tests."""
+"""Fixtures of the drivers' tests, and hypothesis without a deadline: a busy machine is no finding."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterator
 
 import pytest
 from forged import Driver, descriptors
+from hypothesis import settings
+
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
 
 
 @pytest.fixture(params=["blocking", "asyncio"])
