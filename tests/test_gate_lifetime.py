@@ -358,9 +358,10 @@ def test_a_program_that_is_killed_takes_its_processes_along() -> None:
 
 
 def test_a_killed_zygote_is_replaced() -> None:
+    others = family()  # such as an interpreter that other tests keep
     with Gate() as gate:
         gate.run("1")
-        dying = family()
+        dying = family() - others
         os.kill(zygote.current().pid, signal.SIGKILL)
         assert remaining(dying) == set()
         assert [gate.run("2").value for _ in range(4)] == [2] * 4

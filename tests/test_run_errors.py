@@ -60,7 +60,7 @@ FAILING = {
     "text that looks like line ends": "x = '''a\\x0cb\u2028c\x0c'''\ny = 1\n1 / 0\n",
     "carriage returns": "x = 1\r\ny = 2\r\n1 / 0\r\n",
     "characters beyond ASCII": "größe = '𝄞'\nraise ValueError(größe)\n",
-    "a missing attribute": "(5).bit_lenght\n",
+    "a missing attribute": "(5).no_such_thing\n",
     "a coroutine": "async def f():\n    return await g()\nasync def g():\n    raise OSError('x')\nawait f()\n",
 }
 

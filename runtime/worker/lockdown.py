@@ -54,6 +54,7 @@ def apply(memory_bytes: int, keep: Collection[int]) -> list[str]:
         The names of the measures that stand.
     """
     walls = ["process"]
+    already = address_space()  # read while a file can still be opened
     close_descriptors(keep)
     walls.append("descriptors")
     if not os.environ:
@@ -65,7 +66,7 @@ def apply(memory_bytes: int, keep: Collection[int]) -> list[str]:
     _limit(resource.RLIMIT_NPROC, 0)
     if os.geteuid() != 0:  # the kernel does not count root's processes
         walls.append("processes")
-    _limit(resource.RLIMIT_AS, address_space() + memory_bytes)
+    _limit(resource.RLIMIT_AS, already + memory_bytes)
     walls.append("memory")
     return walls
 
