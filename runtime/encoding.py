@@ -33,7 +33,16 @@ from headgate.runtime.registry import Outgoing, Registry
 from headgate.runtime.scalars import SCALARS, Scalar, fixed_zone
 
 Ext: Final = msgspec.msgpack.Ext
-pack: Final[Callable[[object], bytes]] = msgspec.msgpack.Encoder().encode
+_encoder: Final = msgspec.msgpack.Encoder()
+
+
+def pack(value: object) -> bytes:
+    """``value`` as MessagePack."""
+    # Not encode(): it crashes the process where its buffer cannot grow, and a script decides how much memory is left.
+    data = bytearray()
+    _encoder.encode_into(value, data)
+    return bytes(data)
+
 
 _TEXT: Final = frozenset([str])
 _ROWS: Final[dict[type, Scalar]] = {row.type: row for row in SCALARS}

@@ -175,7 +175,6 @@ def test_values_count_as_memory_on_their_way_in_and_out(source: str) -> None:
     assert caught.value.limit in ("memory", "value", "")
 
 
-@pytest.mark.xfail(strict=True, reason="msgspec's encode() dies where its buffer cannot grow; encode_into() does not")
 def test_a_result_that_there_is_no_memory_to_send_is_a_limit() -> None:
     with Gate(limits=Limits(memory_bytes=16 * MIB, value_bytes=64 * MIB), idle=0) as gate:
         assert limit_of(gate, "x = 'x' * 10_000_000\nx") in ("memory", "value")
